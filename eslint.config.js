@@ -1,0 +1,23 @@
+import js from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['dist/', '.astro/', 'node_modules/', 'test-results/', 'playwright-report/'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  ...astro.configs.recommended,
+  {
+    rules: {
+      // Dense numeric code indexes typed arrays whose bounds the loop already guarantees.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['src/optim/**/*.ts', 'src/figure/**/*.ts', 'src/widgets/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-globals': ['error', 'document', 'window', 'Date'] },
+  },
+  { files: ['public/**/*.js', 'src/**/*.{ts,tsx,astro}'], languageOptions: { globals: { document: 'readonly', window: 'readonly', customElements: 'readonly', HTMLElement: 'readonly', URL: 'readonly' } } },
+);
