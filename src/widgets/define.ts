@@ -1,0 +1,122 @@
+import type { Figure } from '../figure/figure.ts';
+import type { Role } from '../figure/roles.ts';
+
+interface ParamBase {
+  /** What a listener hears and a reader sees beside the control: "learning rate". */
+  readonly label: string;
+  /** The letter used in formulas, as plain text; `_1` becomes a subscript: "λ_1". */
+  readonly symbol?: string;
+}
+/** A number between `min` and `max` in steps of `step`: a slider with a number box. */
+export interface RangeParam extends ParamBase {
+  readonly kind: 'range';
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly default: number;
+}
+/** One of the `options`, value → what the reader sees. */
+export interface ChoiceParam<Value extends string = string> extends ParamBase {
+  readonly kind: 'choice';
+  readonly options: Readonly<Record<Value, string>>;
+  readonly default: Value;
+}
+/** On or off. */
+export interface SwitchParam extends ParamBase {
+  readonly kind: 'switch';
+  readonly default: boolean;
+}
+/** The player's time: a whole step from 0 to `max`. At most one a widget, and `run` never sees it. */
+export interface TimeParam extends ParamBase {
+  readonly kind: 'time';
+  readonly max: number;
+  readonly default: number;
+}
+export type Param = RangeParam | ChoiceParam | SwitchParam | TimeParam;
+export type Params = Readonly<Record<string, Param>>;
+
+type ValueOf<P extends Param> =
+  P extends ChoiceParam<infer Value> ? Value : P extends SwitchParam ? boolean : number;
+export type Values<P extends Params> = { readonly [Name in keyof P]: ValueOf<P[Name]> };
+type TimeName<P extends Params> = { [Name in keyof P]: P[Name] extends TimeParam ? Name : never }[keyof P];
+/** Values as they travel outside a widget's own file: links, controls, tests. */
+export type AnyValues = Readonly<Record<string, number | string | boolean>>;
+
+/** A named number of a widget: fills live slots in equations; with a `label` it is a readout too. */
+export interface Quantity {
+  readonly value: number;
+  /** Decimals shown. */
+  readonly digits: number;
+  readonly label?: string;
+  readonly symbol?: string;
+  readonly role?: Role;
+}
+
+/** What a widget shows for one set of values. */
+export interface View {
+  readonly figures: readonly Figure[];
+  readonly values: Readonly<Record<string, Quantity>>;
+  /** One or two sentences a listener can use: what is happening, and why. */
+  readonly summary: string;
+}
+
+/** A named state. What it leaves out stays at its default. */
+export interface Preset<V = AnyValues> {
+  readonly label: string;
+  readonly values: Partial<V>;
+}
+
+export interface Widget {
+  readonly title: string;
+  readonly params: Params;
+  readonly presets: Readonly<Record<string, Preset>>;
+  /** The view at these values (complete and valid ones). `run` is memoised on everything but the player's time. */
+  view(values: AnyValues): View;
+}
+
+interface Definition<P extends Params, Run> {
+  readonly title: string;
+  readonly params: P;
+  readonly presets: Readonly<Record<string, Preset<Values<P>>>>;
+  /** The computation, without the player's time. */
+  run(values: Omit<Values<P>, TimeName<P>>): Run;
+  /** The pictures at the player's time; well under a millisecond. */
+  view(values: Values<P>, run: Run): View;
+}
+
+export const range = (options: Omit<RangeParam, 'kind'>): RangeParam => ({ kind: 'range', ...options });
+export const choice = <Value extends string>(
+  options: Omit<ChoiceParam<Value>, 'kind'>,
+): ChoiceParam<Value> => ({ kind: 'choice', ...options });
+export const toggle = (options: Omit<SwitchParam, 'kind'>): SwitchParam => ({ kind: 'switch', ...options });
+export const time = (options: Omit<TimeParam, 'kind'>): TimeParam => ({ kind: 'time', ...options });
+
+/** Ties a widget's types together, and remembers the last run so that the player's tick does not repeat it. */
+export function defineWidget<const P extends Params, Run>(definition: Definition<P, Run>): Widget {
+  let lastKey = '';
+  let lastRun: Run;
+  return {
+    title: definition.title,
+    params: definition.params,
+    presets: definition.presets as Widget['presets'],
+    view(values) {
+      const complete = values as Values<P>;
+      const key = JSON.stringify(
+        Object.keys(definition.params).map((name) =>
+          definition.params[name]!.kind === 'time' ? null : values[name],
+        ),
+      );
+      if (key !== lastKey) {
+        lastRun = definition.run(complete);
+        lastKey = key;
+      }
+      return definition.view(complete, lastRun);
+    },
+  };
+}
+
+/** The default of every parameter, with the preset's values over them. */
+export function presetValues(widget: Widget, preset?: string): AnyValues {
+  const defaults = Object.fromEntries(Object.entries(widget.params).map(([name, p]) => [name, p.default]));
+  return { ...defaults, ...(preset === undefined ? {} : widget.presets[preset]!.values) } as AnyValues;
+}

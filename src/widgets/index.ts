@@ -1,0 +1,10 @@
+import type { Widget } from './define.ts';
+
+/** Every widget, by its id: what `<Widget id>`, `/embed/<id>/` and links call it. Each is a chunk of its own. */
+export const widgets = {
+  'learning-rate': () => import('./learning-rate.ts'),
+  ravine: () => import('./ravine.ts'),
+  'one-step': () => import('./one-step.ts'),
+} satisfies Record<string, () => Promise<{ default: Widget }>>;
+
+export type WidgetId = keyof typeof widgets;
