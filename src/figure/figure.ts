@@ -5,13 +5,16 @@ export type Point = readonly [x: number, y: number];
 
 /**
  * One axis. `min` and `max` bound what is shown, in the axis's own units; a figure with `equal` scales may show
- * more, never less. On a `'log'` scale both must be positive, and points at or below 0 are drawn at the lower edge.
+ * more, never less. On a `'log'` scale both must be positive, and points below `min` are drawn at the lower edge, 0 and
+ * negative ones too. A label may hold `_1`, `^2` or `_{12}` for subscripts and superscripts, as every text in a figure.
  */
 export interface Axis {
   readonly label: string;
   readonly min: number;
   readonly max: number;
   readonly scale?: 'linear' | 'log';
+  /** Ticks at whole numbers only: the axis counts. */
+  readonly whole?: boolean;
 }
 
 /**

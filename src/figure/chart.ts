@@ -1,0 +1,101 @@
+import {
+  BasicPlatform,
+  Chart,
+  LinearScale,
+  LineElement,
+  LogarithmicScale,
+  PointElement,
+  ScatterController,
+  type ChartOptions,
+  type Plugin,
+} from 'chart.js';
+import { dataset } from './dataset.ts';
+import { drawAxes, drawAxisLines } from './draw/axes.ts';
+import { drawMark, drawWords } from './draw/marks.ts';
+import { scene, type Scene } from './draw/scene.ts';
+import type { Figure } from './figure.ts';
+import type { Look } from './look.ts';
+import { gutters, type Range } from './project.ts';
+
+Chart.register(ScatterController, LineElement, PointElement, LinearScale, LogarithmicScale);
+
+/** A figure on a canvas. `destroy()` gives the canvas back. */
+export type FigureChart = Chart<'scatter'>;
+
+const scenes = new WeakMap<HTMLCanvasElement, Scene>();
+
+/** Draws all that Chart.js does not: under it the axes, in each mark's turn the mark, at last the words. */
+const painter: Plugin<'scatter'> = {
+  id: 'figure',
+  beforeDraw(chart) {
+    const now = scenes.get(chart.canvas)!;
+    now.placed.length = 0;
+    drawAxes(chart.ctx, now);
+  },
+  beforeDatasetsDraw(chart) {
+    chart.ctx.save();
+  },
+  beforeDatasetDraw(chart, { index }) {
+    drawMark(chart.ctx, index, scenes.get(chart.canvas)!);
+  },
+  afterDatasetsDraw(chart) {
+    const now = scenes.get(chart.canvas)!;
+    drawAxisLines(chart.ctx, now);
+    drawWords(chart.ctx, now);
+    chart.ctx.restore();
+  },
+};
+
+const axis = ({ min, max, log }: Range) =>
+  ({ type: log ? 'logarithmic' : 'linear', display: false, bounds: 'data', min, max }) as const;
+
+const options = ({ x, y, look }: Scene): ChartOptions<'scatter'> => ({
+  animation: false,
+  responsive: false,
+  maintainAspectRatio: false,
+  devicePixelRatio: look.ratio ?? globalThis.devicePixelRatio ?? 1,
+  events: [],
+  // The room around the plot is ours to fill, so that project.ts knows where it lies.
+  layout: { autoPadding: false, padding: gutters },
+  scales: { x: axis(x), y: axis(y) },
+});
+
+/** Datasets in reverse: Chart.js draws the first on top, a figure the last. */
+const datasets = (now: Scene) => now.figure.marks.map((mark) => dataset(mark, now)).reverse();
+
+/**
+ * Draws a figure on a canvas for the first time. One chart lasts a widget's life: whatever changes then goes through
+ * `updateChart`. The canvas gets the size of the look.
+ */
+export function createChart(canvas: HTMLCanvasElement, figure: Figure, look: Look): FigureChart {
+  const now = scene(figure, look);
+  scenes.set(canvas, now);
+  canvas.width = Math.floor(look.width);
+  canvas.height = Math.floor(look.height);
+  return new Chart<'scatter'>(canvas, {
+    type: 'scatter',
+    // It listens to nothing and measures nothing: sizes and pointing are the island's.
+    platform: BasicPlatform,
+    data: { datasets: datasets(now) },
+    options: options(now),
+    plugins: [painter],
+  });
+}
+
+/** Draws another figure, or the same in another look, at once: nothing is rebuilt and nothing moves by itself. */
+export function updateChart(chart: FigureChart, figure: Figure, look: Look): void {
+  const now = scene(figure, look);
+  scenes.set(chart.canvas, now);
+  const next = datasets(now);
+  const current = chart.data.datasets;
+  current.length = Math.min(current.length, next.length);
+  next.forEach((set, i) => {
+    if (current[i]) Object.assign(current[i], set);
+    else current.push(set);
+  });
+  chart.options = options(now);
+  if (chart.width !== Math.floor(look.width) || chart.height !== Math.floor(look.height)) {
+    chart.resize(Math.floor(look.width), Math.floor(look.height));
+  }
+  chart.update('none');
+}

@@ -1,0 +1,56 @@
+import type { RuleMark } from '../figure.ts';
+import { place, type Box } from './place.ts';
+import { within, type Context, type Scene } from './scene.ts';
+import { textSize, wordsWidth, write } from './words.ts';
+
+const lineHeight = 18;
+
+/** Where a rule runs, in pixels: down at `x` or across at `y`. Nothing outside the plot. */
+function course(mark: RuleMark, { area, toPixel, x, y }: Scene): { x?: number; y?: number } {
+  const px = mark.x === undefined ? undefined : toPixel(mark.x, y.max)[0];
+  const py = mark.y === undefined ? undefined : toPixel(x.max, mark.y)[1];
+  return {
+    ...(px !== undefined && px >= area.left && px <= area.right ? { x: px } : {}),
+    ...(py !== undefined && py >= area.top && py <= area.bottom ? { y: py } : {}),
+  };
+}
+
+export function drawRule(ctx: Context, mark: RuleMark, scene: Scene): void {
+  const { area } = scene;
+  const { x, y } = course(mark, scene);
+  within(ctx, scene, () => {
+    ctx.strokeStyle = scene.color(mark.role);
+    ctx.lineWidth = 1.5;
+    ctx.setLineDash([...scene.style(mark.role).dash]);
+    ctx.beginPath();
+    if (x !== undefined) {
+      ctx.moveTo(x, area.bottom);
+      ctx.lineTo(x, area.top);
+    }
+    if (y !== undefined) {
+      ctx.moveTo(area.left, y);
+      ctx.lineTo(area.right, y);
+    }
+    ctx.stroke();
+  });
+}
+
+/** A rule's words: beside it, at its end, on the side and in the row where there is room. */
+export function drawRuleText(ctx: Context, mark: RuleMark, scene: Scene): void {
+  const { area, placed } = scene;
+  const { x, y } = course(mark, scene);
+  if (!mark.text || (x === undefined && y === undefined)) return;
+  const width = wordsWidth(ctx, scene, mark.text, textSize);
+  const at = (left: number, top: number): Box => ({ left, top, width, height: lineHeight });
+  const candidates =
+    x !== undefined
+      ? [0, 1, 2, 3].flatMap((row) =>
+          [x + 6, x - 6 - width].map((left) => at(left, area.top + 2 + row * lineHeight)),
+        )
+      : [area.right - width - 6, area.left + 6].flatMap((left) =>
+          [y! - lineHeight - 1, y! + 2].map((top) => at(left, top)),
+        );
+  const box = place(candidates, area, placed);
+  const words = { text: mark.text, size: textSize, color: scene.color(mark.role), halo: true };
+  write(ctx, scene, words, box.left, box.top + 13);
+}

@@ -1,0 +1,47 @@
+import type { Figure } from '../figure.ts';
+import { defaultFont, themes, type Look } from '../look.ts';
+import { projection, type Projection } from '../project.ts';
+import { roles, type Role, type RoleStyle } from '../roles.ts';
+import type { Box } from './place.ts';
+
+export type Context = CanvasRenderingContext2D;
+
+/** Everything that drawing one figure once needs to know. */
+export interface Scene extends Projection {
+  readonly figure: Figure;
+  readonly look: Look;
+  readonly font: string;
+  readonly theme: (typeof themes)[keyof typeof themes];
+  /** A role's colour, faint while another role is lit. */
+  color(role: Role): string;
+  style(role: Role): RoleStyle;
+  /** Where words already stand. */
+  readonly placed: Box[];
+}
+
+/** What is left of a colour's opacity while another role is lit, as two hexadecimal digits. */
+const dimmed = '38';
+
+export function scene(figure: Figure, look: Look): Scene {
+  const lit = look.lit ?? null;
+  return {
+    ...projection(figure, look),
+    figure,
+    look,
+    font: look.font ?? defaultFont,
+    theme: themes[look.theme],
+    color: (role) => roles[role][look.theme] + (lit === null || lit === role ? '' : dimmed),
+    style: (role) => roles[role],
+    placed: [],
+  };
+}
+
+/** Draws with the canvas clipped to the plot. */
+export function within(ctx: Context, { area }: Scene, draw: () => void): void {
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(area.left, area.top, area.right - area.left, area.bottom - area.top);
+  ctx.clip();
+  draw();
+  ctx.restore();
+}

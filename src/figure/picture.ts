@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { Canvas, GlobalFonts } from '@napi-rs/canvas';
+import { heightFor } from './aspect.ts';
+import { createChart } from './chart.ts';
+import type { Figure } from './figure.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { Bitmap, Look, Theme } from './look.ts';
+
+/** Which picture of a figure. */
+export interface PictureKind {
+  readonly theme: Theme;
+  readonly wide: boolean;
+}
+
+/** How wide a picture is shown, in CSS pixels; it has twice as many of its own. */
+export const pictureWidth = { wide: 640, narrow: 340 } as const;
+
+const pixelRatio = 2;
+const encoding = { quality: 60, speed: 7 } as const;
+const cacheFolder = 'node_modules/.cache/descent/pictures';
+
+/** The faces that figures are lettered in, of the weight charts use. A machine without any fonts draws the same. */
+const faces = ['latin', 'greek', 'latin-ext'].map((part) => `source-sans-3-${part}-400-normal.woff2`);
+
+/** One family a face: unlike a browser, the canvas does not look into a second file of the same family. */
+let family: string | undefined;
+function fontFamily(): string {
+  if (family !== undefined) return family;
+  const { resolve } = createRequire(join(process.cwd(), 'package.json'));
+  family = faces
+    .map((face, i) => {
+      const name = `Figure Sans ${i}`;
+      if (!GlobalFonts.registerFromPath(resolve(`@fontsource/source-sans-3/files/${face}`), name)) {
+        throw new Error(`The font ${face} cannot be read; figures need it for their lettering.`);
+      }
+      return `'${name}'`;
+    })
+    .join(', ');
+  return family;
+}
+
+const bitmap = (width: number, height: number): Bitmap => new Canvas(width, height) as unknown as Bitmap;
+
+/** The size in CSS pixels of a figure's picture, for `width` and `height` attributes. */
+export function pictureSize(figure: Figure, wide: boolean): { width: number; height: number } {
+  const width = wide ? pictureWidth.wide : pictureWidth.narrow;
+  return { width, height: heightFor(figure, width) };
+}
+
+/** Draws a figure on a canvas of its own. Build only, as all of this file. */
+export function render(figure: Figure, { theme, wide }: PictureKind): Canvas {
+  const look: Look = { ...pictureSize(figure, wide), theme, ratio: pixelRatio, font: fontFamily(), bitmap };
+  const canvas = new Canvas(1, 1);
+  createChart(canvas as unknown as HTMLCanvasElement, figure, look);
+  return canvas;
+}
+
+/** A figure's picture as AVIF, from the cache if nothing that shows in it has changed. */
+export async function picture(figure: Figure, kind: PictureKind): Promise<Buffer> {
+  const content = JSON.stringify([
+    await fingerprint(figure),
+    kind,
+    encoding,
+    pixelRatio,
+    pictureSize(figure, kind.wide),
+  ]);
+  const file = join(cacheFolder, `${createHash('sha256').update(content).digest('hex').slice(0, 32)}.avif`);
+  try {
+    return await readFile(file);
+  } catch {
+    const data = await render(figure, kind).encode('avif', encoding);
+    await mkdir(cacheFolder, { recursive: true });
+    // Whole or not at all: a build may be stopped, and two may run at once.
+    await writeFile(`${file}.${process.pid}`, data);
+    await rename(`${file}.${process.pid}`, file);
+    return data;
+  }
+}
