@@ -1,8 +1,9 @@
 import { format } from '../figure/format.ts';
-import type { LineMark, Mark, Point } from '../figure/figure.ts';
+import type { LineMark, Point } from '../figure/figure.ts';
 import type { Role } from '../figure/roles.ts';
 import { descend, gradientDescent, polynomial } from '../optim/index.ts';
 import { choice, defineWidget, range, time } from './define.ts';
+import { againstStep, onCurve, sampled } from './points.ts';
 
 const minimum = 3;
 const steps = 15;
@@ -19,10 +20,8 @@ const compared = [
 ] as const satisfies { name: string; eta: number; role: Role }[];
 
 /** `(θ, L(θ))` for step 0, 1, …: a path on the loss curve. */
-function walk(eta: number, start: number): Point[] {
-  const { points, values } = descend(loss, gradientDescent({ learningRate: eta }), [start], steps);
-  return [...points].map((theta, step) => [theta, values[step]!]);
-}
+const walk = (eta: number, start: number): Point[] =>
+  onCurve(descend(loss, gradientDescent({ learningRate: eta }), [start], steps));
 
 /** What the factor `q = 1 − 2η`, by which `θ − 3` is multiplied at each step, does to the walk. */
 function regime(eta: number): string {
@@ -67,23 +66,14 @@ export default defineWidget({
   view({ eta, start, show, step }, { own, source }) {
     const yours = { name: 'Yours', eta, role: 'own' as Role, path: own };
     const walks = show === 'all' ? [...source, yours] : [yours];
-    const label = (rate: { name: string; eta: number }) =>
-      `${rate.name}, η = ${format({ value: rate.eta, digits: 2 })}`;
-    const paths: Mark[] = walks.map((rate): LineMark => ({
-      kind: 'line',
-      role: rate.role,
-      label: label(rate),
-      points: rate.path.slice(0, step + 1),
-      vertices: true,
-    }));
-    const losses: Mark[] = walks.map((rate): LineMark => ({
-      kind: 'line',
-      role: rate.role,
-      label: label(rate),
-      points: rate.path.slice(0, step + 1).map(([, value], t) => [t, value]),
-      vertices: true,
-    }));
-    const curve = Array.from({ length: 101 }, (_, k): Point => [-2 + k / 10, L(-2 + k / 10)]);
+    const lines = (points: (path: Point[]) => Point[]) =>
+      walks.map(({ name, eta, role, path }): LineMark => ({
+        kind: 'line',
+        role,
+        label: `${name}, η = ${format({ value: eta, digits: 2 })}`,
+        points: points(path.slice(0, step + 1)),
+        vertices: true,
+      }));
     const at = (path: Point[]) => path[step]![0];
     const [small, medium, large] = source.map((rate) => at(rate.path)) as [number, number, number];
     return {
@@ -94,9 +84,9 @@ export default defineWidget({
           x: { label: 'parameter θ', min: -2, max: 8 },
           y: { label: 'loss L(θ)', min: 0, max: 18 },
           marks: [
-            { kind: 'line', role: 'surface', points: curve },
+            { kind: 'line', role: 'surface', points: sampled(L, -2, 8) },
             { kind: 'points', role: 'minimum', points: [[minimum, 0]], label: 'minimum' },
-            ...paths,
+            ...lines((path) => path),
             {
               kind: 'points',
               role: 'start',
@@ -111,7 +101,7 @@ export default defineWidget({
           title: 'Loss against step',
           x: { label: 'step t', min: 0, max: steps },
           y: { label: 'loss L(θ)', min: 1e-12, max: 1e6, scale: 'log' },
-          marks: losses,
+          marks: lines((path) => againstStep(path.map(([, value]) => value))),
         },
       ],
       values: {

@@ -2,6 +2,7 @@ import { format } from '../figure/format.ts';
 import type { Figure, LineMark, Point } from '../figure/figure.ts';
 import { descend, newton, polynomial } from '../optim/index.ts';
 import { defineWidget, range, time, toggle } from './define.ts';
+import { sampled } from './points.ts';
 
 const steps = 12;
 const window = 8;
@@ -80,7 +81,6 @@ export default defineWidget({
     const now = Math.min(step, walk.length - 1);
     const w1 = walk[1] ?? NaN;
     const wStar = extremum(a, b, d, w0);
-    const grid = Array.from({ length: 161 }, (_, k) => -window + k / 10);
     const visited = walk.slice(0, now + 1);
     const base = visited[Math.max(0, now - 1)]!;
     const model = (w: number) => f(base) + slope(base) * (w - base) + (curvature(base) / 2) * (w - base) ** 2;
@@ -90,7 +90,7 @@ export default defineWidget({
       points,
       ...rest,
     });
-    const sampled = (g: (w: number) => number) => grid.map((w): Point => [w, g(w)]);
+    const curveOf = (g: (w: number) => number) => sampled(g, -window, window);
     const hasExtremum = Number.isFinite(wStar);
     const x = { label: 'w', min: -window, max: window };
     const figures: Figure[] = [
@@ -105,9 +105,9 @@ export default defineWidget({
         x,
         y: { label: 'f(w)', ...span([f(w0), f(w1), f(wStar), f(-3), f(3)]) },
         marks: [
-          line(sampled(f), { role: 'surface', label: 'f' }),
+          line(curveOf(f), { role: 'surface', label: 'f' }),
           ...(cubic
-            ? [line(sampled(model), { role: 'model', label: 'its quadratic model at the last point' })]
+            ? [line(curveOf(model), { role: 'model', label: 'its quadratic model at the last point' })]
             : []),
           ...(hasExtremum
             ? [
@@ -146,8 +146,8 @@ export default defineWidget({
         y: { label: 'f′(w)', ...span([slope(w0), slope(w1), 0, slope(-3), slope(3)]) },
         marks: [
           { kind: 'rule', role: 'surface', y: 0 },
-          line(sampled(slope), { role: 'gradient', label: 'f′' }),
-          line(sampled(derivativeModel), { role: 'model', label: 'its tangent at the last point' }),
+          line(curveOf(slope), { role: 'gradient', label: 'f′' }),
+          line(curveOf(derivativeModel), { role: 'model', label: 'its tangent at the last point' }),
           ...(hasExtremum
             ? [{ kind: 'points', role: 'minimum', points: [[wStar, 0]], label: 'f′ = 0' } as const]
             : []),

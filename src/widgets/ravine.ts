@@ -2,6 +2,7 @@ import { format } from '../figure/format.ts';
 import type { Point } from '../figure/figure.ts';
 import { descend, gradientDescent, gradientDescentStability, quadratic } from '../optim/index.ts';
 import { defineWidget, range, time } from './define.ts';
+import { againstStep, inPlane } from './points.ts';
 
 const lambdaMax = 10;
 const steps = 50;
@@ -68,10 +69,7 @@ export default defineWidget({
       alpha0,
       steps,
     );
-    const alpha = Array.from({ length: path.steps + 1 }, (_, t): Point => [
-      path.points[2 * t]!,
-      path.points[2 * t + 1]!,
-    ]);
+    const alpha = inPlane(path);
     const w = alpha.map(([a1, a2]): Point => [a1 * steep[0] + a2 * flat[0], a1 * steep[1] + a2 * flat[1]]);
     const surface = quadratic({ eigenvalues: lambda, angle: (angle + 90) * degree });
     return { alpha, w, errors: path.values, surface };
@@ -82,7 +80,7 @@ export default defineWidget({
     const [factorSteep, factorFlat] = [1 - eta * lambdaMax, 1 - eta * lambdaMin];
     const best = gradientDescentStability.best(lambdaMin, lambdaMax);
     const now = Math.min(step, alpha.length - 1);
-    const along = (i: 0 | 1) => alpha.slice(0, now + 1).map((a, t): Point => [t, Math.abs(a[i])]);
+    const along = (i: 0 | 1) => againstStep(alpha.slice(0, now + 1).map((a) => Math.abs(a[i])));
     const error = errors[now]!;
     return {
       figures: [
