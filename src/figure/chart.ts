@@ -28,9 +28,7 @@ const scenes = new WeakMap<HTMLCanvasElement, Scene>();
 const painter: Plugin<'scatter'> = {
   id: 'figure',
   beforeDraw(chart) {
-    const now = scenes.get(chart.canvas)!;
-    now.placed.length = 0;
-    drawAxes(chart.ctx, now);
+    drawAxes(chart.ctx, scenes.get(chart.canvas)!);
   },
   beforeDatasetsDraw(chart) {
     chart.ctx.save();
@@ -61,7 +59,7 @@ const options = ({ x, y, look }: Scene): ChartOptions<'scatter'> => ({
 });
 
 /** Datasets in reverse: Chart.js draws the first on top, a figure the last. */
-const datasets = (now: Scene) => now.figure.marks.map((mark) => dataset(mark, now)).reverse();
+const datasets = (now: Scene) => now.marks.map((mark) => dataset(mark, now)).reverse();
 
 /**
  * Draws a figure on a canvas for the first time. One chart lasts a widget's life: whatever changes then goes through

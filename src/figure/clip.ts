@@ -1,5 +1,6 @@
 import type { Point } from './figure.ts';
 import { far, type Range } from './project.ts';
+import { stretch, type Bounds } from './segment.ts';
 
 const nowhere: Point = [NaN, NaN];
 
@@ -22,25 +23,8 @@ function scale({ min, max, log }: Range): Scale {
   };
 }
 
-/** The part of a segment within the square from −far to 1 + far, as [start, end] from 0 to 1 (Liang and Barsky). */
-function visible([ax, ay]: Point, [bx, by]: Point): readonly [number, number] | undefined {
-  let start = 0;
-  let end = 1;
-  for (const [from, change] of [
-    [ax, bx - ax],
-    [ay, by - ay],
-  ] as const) {
-    const near = (-far - from) / change;
-    const beyond = (1 + far - from) / change;
-    if (change === 0) {
-      if (from < -far || from > 1 + far) return undefined;
-      continue;
-    }
-    start = Math.max(start, Math.min(near, beyond));
-    end = Math.min(end, Math.max(near, beyond));
-  }
-  return start <= end ? [start, end] : undefined;
-}
+/** How far lines are drawn: some plot widths beyond the plot. */
+const reach: Bounds = { x: [-far, 1 + far], y: [-far, 1 + far] };
 
 const inReach = (part: number): boolean => part >= -far && part <= 1 + far;
 
@@ -74,11 +58,11 @@ export function clip(points: readonly Point[], xRange: Range, yRange: Range): Po
     return [x.from(ax + (bx - ax) * part), y.from(ay + (by - ay) * part)];
   }
   function enter(from: Point, to: Point): void {
-    const seen = visible(from, to);
+    const seen = stretch(from, to, reach);
     if (seen && seen[0] > 0) result.push(nowhere, pointAt(from, to, seen[0]));
   }
   function leave(from: Point, to: Point): void {
-    const seen = visible(from, to);
+    const seen = stretch(from, to, reach);
     if (seen && seen[1] < 1) result.push(pointAt(from, to, seen[1]), nowhere);
   }
 }

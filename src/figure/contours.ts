@@ -12,7 +12,7 @@ export interface Level {
 
 const kept = cache<readonly Level[]>(8);
 
-/** A contour mark's level lines between these ranges, computed once for each key, ranges and aspect. */
+/** A contour mark's level lines between these ranges, the lowest first, computed once for each key, ranges and aspect. */
 export function levelLines(mark: ContourMark, x: Range, y: Range, aspect: number): readonly Level[] {
   return kept(fieldKey(mark.key, x, y, aspect), () => {
     const { columns, rows, values } = sample(mark.value, x, y, aspect);
@@ -24,11 +24,13 @@ export function levelLines(mark: ContourMark, x: Range, y: Range, aspect: number
     ];
     // d3 wants an array of numbers and only reads it.
     const grid = values as unknown as number[];
-    return mark.levels.map((value) => ({
-      value,
-      rings: find
-        .contour(grid, value)
-        .coordinates.flatMap((polygon) => polygon.map((ring) => ring.map(part))),
-    }));
+    return mark.levels
+      .toSorted((a, b) => a - b)
+      .map((value) => ({
+        value,
+        rings: find
+          .contour(grid, value)
+          .coordinates.flatMap((polygon) => polygon.map((ring) => ring.map(part))),
+      }));
   });
 }

@@ -1,22 +1,17 @@
 import { cache } from './cache.ts';
+import { mix, parseColor, type Color } from './color.ts';
 import { fieldKey, sample } from './field.ts';
 import type { HeatMark } from './figure.ts';
 import { themes, type Bitmap, type Look, type Theme } from './look.ts';
 import type { Range } from './project.ts';
 
-type Color = readonly [red: number, green: number, blue: number];
-
-const parse = (hex: string): Color =>
-  [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16)) as unknown as Color;
-
 /** The colour at a part of the way from low to high. A number that is none gets no colour. */
 export function heatColor(part: number, theme: Theme): Color | undefined {
   if (Number.isNaN(part)) return undefined;
-  const stops = themes[theme].heat.map(parse);
+  const stops = themes[theme].heat.map(parseColor);
   const place = Math.min(Math.max(part, 0), 1) * (stops.length - 1);
   const below = Math.min(Math.floor(place), stops.length - 2);
-  const [from, to] = [stops[below]!, stops[below + 1]!];
-  return from.map((c, i) => Math.round(c + (to[i]! - c) * (place - below))) as unknown as Color;
+  return mix(stops[below]!, stops[below + 1]!, place - below);
 }
 
 /** A heat map, one pixel a sample, and how much of each side is axis. */

@@ -42,7 +42,7 @@ export function whole(name: string, value: number, least = 0, most = Number.MAX_
 /** A copy of `values` as a `Float64Array`: finite entries, at least one, and exactly `length` of them where it is given. */
 export function vector(name: string, values: ArrayLike<number>, length?: number): Float64Array {
   if (typeof values !== 'object' || values === null || typeof values.length !== 'number')
-    reject(name, values, 'an array of finite numbers');
+    throw new TypeError(`${name} is ${String(values)}; allowed: an array of finite numbers`);
   if (length !== undefined) accept(values.length === length, `${name}.length`, values.length, `${length}`);
   else accept(values.length > 0, `${name}.length`, values.length, 'at least 1');
   for (let i = 0; i < values.length; i++) finite(`${name}[${i}]`, values[i]!);

@@ -3,8 +3,8 @@ import { ticks } from '../ticks.ts';
 import type { Context, Scene } from './scene.ts';
 import { textSize, tickSize, wordsWidth, write } from './words.ts';
 
-/** Fewest CSS pixels from one tick to the next. */
-const gap = { x: 62, y: 38 };
+/** Fewest CSS pixels from one tick to the next; equal scales have equal ticks. */
+const gaps = { x: 52, y: 34 };
 
 /** Halfway between device pixels, where a hairline is sharp. */
 const crisp = (value: number): number => Math.round(value - 0.5) + 0.5;
@@ -28,6 +28,7 @@ function hairline(
 export function drawAxes(ctx: Context, scene: Scene): void {
   const { area, figure, theme, look } = scene;
   const { left, right, top, bottom } = area;
+  const gap = figure.equal ? { x: gaps.x, y: gaps.x } : gaps;
   const field = figure.marks.some(({ kind }) => kind === 'contour' || kind === 'heat');
   const label = (text: string, x: number, y: number): void =>
     write(ctx, scene, { text, size: tickSize, color: theme.ink }, x, y);
@@ -51,11 +52,14 @@ export function drawAxes(ctx: Context, scene: Scene): void {
     hairline(ctx, theme.grid, [left, crisp(top)], [right, crisp(top)]);
     hairline(ctx, theme.grid, [crisp(right), top], [crisp(right), bottom]);
   }
-  const title = { size: textSize, color: theme.ink };
-  const width = wordsWidth(ctx, scene, figure.x.label, textSize);
-  const middle = Math.min((left + right - width) / 2, right - width);
-  write(ctx, scene, { ...title, text: figure.x.label }, Math.max(2, middle), bottom + 39);
-  write(ctx, scene, { ...title, text: figure.y.label }, 2, top - 14);
+  // Titles start at their axis or in the middle of it, and further left where they are long.
+  const title = (text: string, x: (width: number) => number, y: number): void => {
+    const width = wordsWidth(ctx, scene, text, textSize);
+    const start = Math.max(2, Math.min(x(width), Math.floor(look.width) - 4 - width));
+    write(ctx, scene, { text, size: textSize, color: theme.ink }, start, y);
+  };
+  title(figure.x.label, (width) => (left + right - width) / 2, bottom + 39);
+  title(figure.y.label, () => left, top - 14);
 }
 
 /** The two axis lines, over whatever was drawn up to them. */

@@ -1,15 +1,16 @@
-import type { Mark } from '../figure.ts';
 import { drawArrow } from './arrow.ts';
 import { drawBand } from './band.ts';
 import { drawBars } from './bars.ts';
 import { drawContour } from './contour.ts';
 import { drawHandle } from './handle.ts';
 import { drawHeat } from './heat.ts';
+import { obstacles } from './obstacles.ts';
+import type { Surroundings } from './place.ts';
 import { drawRule, drawRuleText } from './rule.ts';
-import type { Context, Scene } from './scene.ts';
+import type { Context, DrawnMark, Scene } from './scene.ts';
 import { drawText } from './text.ts';
 
-function draw(ctx: Context, mark: Mark, scene: Scene): void {
+function draw(ctx: Context, mark: DrawnMark, scene: Scene): void {
   switch (mark.kind) {
     case 'arrow':
       return drawArrow(ctx, mark, scene);
@@ -30,15 +31,18 @@ function draw(ctx: Context, mark: Mark, scene: Scene): void {
 
 /** Draws a mark in its turn, as far as Chart.js does not. `index` counts Chart.js's datasets, the last mark first. */
 export function drawMark(ctx: Context, index: number, scene: Scene): void {
-  const { marks } = scene.figure;
+  const { marks } = scene;
   const mark = marks[marks.length - 1 - index];
   if (mark) draw(ctx, mark, scene);
 }
 
 /** Writes every word of the figure, after all marks, so that no line runs through them. */
 export function drawWords(ctx: Context, scene: Scene): void {
-  for (const mark of scene.figure.marks) {
-    if (mark.kind === 'text') drawText(ctx, mark, scene);
-    else if (mark.kind === 'rule') drawRuleText(ctx, mark, scene);
+  const { marks } = scene.figure;
+  if (!marks.some((mark) => mark.kind === 'text' || (mark.kind === 'rule' && mark.text))) return;
+  const around: Surroundings = { area: scene.area, placed: [], strokes: obstacles(scene) };
+  for (const mark of marks) {
+    if (mark.kind === 'text') drawText(ctx, mark, scene, around);
+    else if (mark.kind === 'rule') drawRuleText(ctx, mark, scene, around);
   }
 }

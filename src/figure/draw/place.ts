@@ -1,4 +1,7 @@
+import type { Point } from '../figure.ts';
 import type { Area } from '../project.ts';
+import { stretch } from '../segment.ts';
+import type { Stroke } from './obstacles.ts';
 
 /** A rectangle that words take up. */
 export interface Box {
@@ -8,6 +11,13 @@ export interface Box {
   readonly height: number;
 }
 
+/** What is in the way of words: the plot's edge, other words and strokes. */
+export interface Surroundings {
+  readonly area: Area;
+  readonly placed: Box[];
+  readonly strokes: readonly Stroke[];
+}
+
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.left + b.width &&
   b.left < a.left + a.width &&
@@ -15,21 +25,31 @@ const overlap = (a: Box, b: Box): boolean =>
   b.top < a.top + a.height;
 
 /** A box moved by as little as brings it into the area. */
-export const inside = (box: Box, area: Area): Box => ({
+const inside = (box: Box, area: Area): Box => ({
   ...box,
   left: Math.max(area.left, Math.min(box.left, area.right - box.width)),
   top: Math.max(area.top, Math.min(box.top, area.bottom - box.height)),
 });
 
-const within = (box: Box, area: Area): boolean => {
-  const moved = inside(box, area);
-  return moved.left === box.left && moved.top === box.top;
-};
+const crosses = ({ left, top, width, height }: Box, [from, to]: readonly [Point, Point]): boolean =>
+  stretch(from, to, { x: [left, left + width], y: [top + 3, top + height - 2] }) !== undefined;
 
-/** The first candidate that lies in the area and on no other words; failing that the first, moved into the area. */
-export function place(candidates: readonly Box[], area: Area, placed: Box[]): Box {
-  const free = candidates.find((box) => within(box, area) && !placed.some((other) => overlap(box, other)));
-  const chosen = free ?? inside(candidates[0]!, area);
-  placed.push(chosen);
-  return chosen;
+/** How bad a place is: other words are worse than any number of strokes, which the words' halo parts. */
+function cost(box: Box, { area, placed, strokes }: Surroundings): number {
+  const moved = inside(box, area);
+  if (moved.left !== box.left || moved.top !== box.top) return Infinity;
+  const words = placed.filter((other) => overlap(box, other)).length;
+  return 1000 * words + strokes.filter((stroke) => crosses(box, stroke)).length;
+}
+
+/** The best of the candidates, the first among equals; if none lies in the area, the first, moved into it. */
+export function place(candidates: readonly Box[], around: Surroundings): Box {
+  let best = inside(candidates[0]!, around.area);
+  let least = Infinity;
+  for (const box of candidates) {
+    const now = cost(box, around);
+    if (now < least) [best, least] = [box, now];
+  }
+  around.placed.push(best);
+  return best;
 }

@@ -1,9 +1,11 @@
 import type { RuleMark } from '../figure.ts';
-import { place, type Box } from './place.ts';
+import { place, type Box, type Surroundings } from './place.ts';
 import { within, type Context, type Scene } from './scene.ts';
 import { textSize, wordsWidth, write } from './words.ts';
 
 const lineHeight = 18;
+
+const rows = (first: number, step: number): number[] => [0, 1, 2, 3].map((row) => first + row * step);
 
 /** Where a rule runs, in pixels: down at `x` or across at `y`. Nothing outside the plot. */
 function course(mark: RuleMark, { area, toPixel, x, y }: Scene): { x?: number; y?: number } {
@@ -36,21 +38,21 @@ export function drawRule(ctx: Context, mark: RuleMark, scene: Scene): void {
 }
 
 /** A rule's words: beside it, at its end, on the side and in the row where there is room. */
-export function drawRuleText(ctx: Context, mark: RuleMark, scene: Scene): void {
-  const { area, placed } = scene;
+export function drawRuleText(ctx: Context, mark: RuleMark, scene: Scene, around: Surroundings): void {
+  const { area } = scene;
   const { x, y } = course(mark, scene);
   if (!mark.text || (x === undefined && y === undefined)) return;
   const width = wordsWidth(ctx, scene, mark.text, textSize);
   const at = (left: number, top: number): Box => ({ left, top, width, height: lineHeight });
   const candidates =
     x !== undefined
-      ? [0, 1, 2, 3].flatMap((row) =>
-          [x + 6, x - 6 - width].map((left) => at(left, area.top + 2 + row * lineHeight)),
+      ? [...rows(area.top + 2, lineHeight), ...rows(area.bottom - 2 - lineHeight, -lineHeight)].flatMap(
+          (top) => [x + 6, x - 6 - width].map((left) => at(left, top)),
         )
       : [area.right - width - 6, area.left + 6].flatMap((left) =>
           [y! - lineHeight - 1, y! + 2].map((top) => at(left, top)),
         );
-  const box = place(candidates, area, placed);
+  const box = place(candidates, around);
   const words = { text: mark.text, size: textSize, color: scene.color(mark.role), halo: true };
   write(ctx, scene, words, box.left, box.top + 13);
 }

@@ -1,23 +1,35 @@
-import type { Figure } from '../figure.ts';
+import type { Figure, Mark, Point } from '../figure.ts';
 import { defaultFont, themes, type Look } from '../look.ts';
 import { projection, type Projection } from '../project.ts';
 import { roles, type Role, type RoleStyle } from '../roles.ts';
-import type { Box } from './place.ts';
 
 export type Context = CanvasRenderingContext2D;
+
+/** The vertices of a line: a mark of their own, since they may reach over the plot's edge, and the line may not. */
+export interface VerticesMark {
+  readonly kind: 'vertices';
+  readonly role: Role;
+  readonly points: readonly Point[];
+}
+
+export type DrawnMark = Mark | VerticesMark;
 
 /** Everything that drawing one figure once needs to know. */
 export interface Scene extends Projection {
   readonly figure: Figure;
+  readonly marks: readonly DrawnMark[];
   readonly look: Look;
   readonly font: string;
   readonly theme: (typeof themes)[keyof typeof themes];
   /** A role's colour, faint while another role is lit. */
   color(role: Role): string;
   style(role: Role): RoleStyle;
-  /** Where words already stand. */
-  readonly placed: Box[];
 }
+
+const drawn = (mark: Mark): DrawnMark[] =>
+  mark.kind === 'line' && mark.vertices
+    ? [mark, { kind: 'vertices', role: mark.role, points: mark.points }]
+    : [mark];
 
 /** What is left of a colour's opacity while another role is lit, as two hexadecimal digits. */
 const dimmed = '38';
@@ -27,12 +39,12 @@ export function scene(figure: Figure, look: Look): Scene {
   return {
     ...projection(figure, look),
     figure,
+    marks: figure.marks.flatMap(drawn),
     look,
     font: look.font ?? defaultFont,
     theme: themes[look.theme],
     color: (role) => roles[role][look.theme] + (lit === null || lit === role ? '' : dimmed),
     style: (role) => roles[role],
-    placed: [],
   };
 }
 

@@ -1,12 +1,12 @@
 import type { TextMark } from '../figure.ts';
-import { place, type Box } from './place.ts';
+import { place, type Box, type Surroundings } from './place.ts';
 import type { Context, Scene } from './scene.ts';
 import { textSize, wordsWidth, write } from './words.ts';
 
 const height = 18;
 
 /** Words beside a point: above and to the right of it, or wherever else there is room. */
-export function drawText(ctx: Context, mark: TextMark, scene: Scene): void {
+export function drawText(ctx: Context, mark: TextMark, scene: Scene, around: Surroundings): void {
   const [x, y] = scene.toPixel(...mark.at);
   const { area } = scene;
   if (!(x >= area.left && x <= area.right && y >= area.top && y <= area.bottom)) return;
@@ -18,7 +18,7 @@ export function drawText(ctx: Context, mark: TextMark, scene: Scene): void {
     at(x - width / 2, y - height - 8),
     at(x - width / 2, y + 8),
   ];
-  const box = place(candidates, area, scene.placed);
+  const box = place(candidates, around);
   write(
     ctx,
     scene,

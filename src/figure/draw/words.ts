@@ -42,7 +42,7 @@ export function write(ctx: Context, scene: Scene, words: Words, x: number, y: nu
   ctx.textBaseline = 'alphabetic';
   if (words.halo) {
     ctx.strokeStyle = scene.theme.paper;
-    ctx.lineWidth = 4;
+    ctx.lineWidth = 3.5;
     ctx.lineJoin = 'round';
     ctx.setLineDash([]);
     pass((run, at) => ctx.strokeText(run.text, at, level(run)));

@@ -1,0 +1,46 @@
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly pid: number;
+  readonly tid: number;
+  readonly args?: { readonly data?: { readonly type?: string } };
+}
+
+/** What Chromium's timeline calls running script; they nest, so their union is counted. */
+const running = new Set([
+  'EventDispatch',
+  'FunctionCall',
+  'RunMicrotasks',
+  'FireAnimationFrame',
+  'TimerFire',
+  'EvaluateScript',
+  'V8.GC_SCAVENGER',
+  'MinorGC',
+  'MajorGC',
+]);
+
+/** Milliseconds of script from each `input` event of a trace until the next, on the page's main thread. */
+export function scriptPerEvent({ traceEvents }: { traceEvents: TraceEvent[] }): number[] {
+  const inputs = traceEvents
+    .filter(({ name, args }) => name === 'EventDispatch' && args?.data?.type === 'input')
+    .toSorted((a, b) => a.ts - b.ts);
+  const { pid, tid } = inputs[0] ?? { pid: -1, tid: -1 };
+  const spans = traceEvents
+    .filter((event) => event.ph === 'X' && running.has(event.name) && event.pid === pid && event.tid === tid)
+    .toSorted((a, b) => a.ts - b.ts);
+  return inputs.map(({ ts }, i) => {
+    const end = inputs[i + 1]?.ts ?? Infinity;
+    let total = 0;
+    let reached = ts;
+    for (const span of spans) {
+      if (span.ts < ts || span.ts >= end) continue;
+      const stop = span.ts + (span.dur ?? 0);
+      if (stop <= reached) continue;
+      total += stop - Math.max(span.ts, reached);
+      reached = stop;
+    }
+    return total / 1000;
+  });
+}

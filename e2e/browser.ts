@@ -1,0 +1,80 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium, type LaunchOptions } from '@playwright/test';
+
+/** Chromium's sandbox refuses to run as root, which is what containers and CI machines often are. */
+const asRoot = process.getuid?.() === 0;
+
+/** How to launch the browser at `executablePath`. */
+export const launchOptions = (executablePath: string | undefined): LaunchOptions => ({
+  ...(executablePath === undefined ? {} : { executablePath }),
+  args: asRoot ? ['--no-sandbox'] : [],
+});
+
+function systemBrowsers(): string[] {
+  const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'chrome'];
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  return [
+    ...names.flatMap((name) => folders.map((folder) => join(folder, name))),
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  ].filter((path) => existsSync(path));
+}
+
+/** Undefined when the browser at `path` starts, otherwise why it does not. */
+async function fault(path: string): Promise<string | undefined> {
+  if (!existsSync(path)) return 'not installed';
+  try {
+    await (await chromium.launch(launchOptions(path))).close();
+    return undefined;
+  } catch (error) {
+    return String(error).split('\n')[0];
+  }
+}
+
+async function firstWorking(paths: string[], say: (line: string) => void): Promise<string | undefined> {
+  for (const path of paths) {
+    const why = await fault(path);
+    if (why === undefined) return path;
+    say(`browser: ${path}: ${why}`);
+  }
+  return undefined;
+}
+
+function run(say: (line: string) => void, command: string, ...args: string[]): boolean {
+  say(`browser: trying ${command} ${args.join(' ')}`);
+  return spawnSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'] }).status === 0;
+}
+
+function install(say: (line: string) => void): void {
+  if (run(say, 'npx', 'playwright', 'install', '--with-deps', 'chromium')) return;
+  if (run(say, 'npx', 'playwright', 'install', 'chromium')) return;
+  if (!asRoot) return;
+  run(say, 'apt-get', 'update');
+  run(say, 'apt-get', 'install', '-y', 'chromium');
+}
+
+/**
+ * The path of a Chromium that starts: Playwright's own, else one of the system's, else one installed now. Says what
+ * it found or did. Throws when there is none to be had.
+ */
+export async function findBrowser(say: (line: string) => void): Promise<string> {
+  const candidates = (): string[] => [chromium.executablePath(), ...systemBrowsers()];
+  let path = await firstWorking(candidates(), say);
+  if (path === undefined) {
+    install(say);
+    path = await firstWorking(candidates(), say);
+  }
+  if (path === undefined) {
+    throw new Error(
+      'No Chromium or Chrome starts here, and none could be installed. Install one (for example: npx playwright install --with-deps chromium) and run the tests again.',
+    );
+  }
+  const version = execFileSync(path, ['--version', ...(launchOptions(path).args ?? [])], {
+    encoding: 'utf8',
+  });
+  say(`browser: using ${path} (${version.trim()})`);
+  return path;
+}

@@ -1,0 +1,56 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Resolves once every island in the page that was scrolled to is alive, and two frames more. */
+export async function settle(page: Page): Promise<void> {
+  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await frames(page);
+}
+
+/** Waits for two frames to have been drawn. */
+export async function frames(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
+}
+
+/** Scrolls to the page's end a screen at a time, as a reader does, so that everything lazy is fetched. */
+export async function scrollThrough(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
+      scrollTo({ top: y, behavior: 'instant' });
+      await new Promise((done) => setTimeout(done, 60));
+    }
+  });
+}
+
+interface Shifts {
+  readonly total: number;
+  readonly sources: readonly string[];
+}
+
+/** Counts the layout shifts of the pages opened from now on. Call the result to read the sum. */
+export async function watchShifts(page: Page): Promise<() => Promise<Shifts>> {
+  await page.addInitScript(() => {
+    interface Shift extends PerformanceEntry {
+      value: number;
+      hadRecentInput: boolean;
+      sources: { node?: Node }[];
+    }
+    const seen = { total: 0, sources: [] as string[] };
+    Object.assign(globalThis, { __shifts: seen });
+    new PerformanceObserver((list) => {
+      for (const shift of list.getEntries() as Shift[]) {
+        if (shift.hadRecentInput) continue;
+        seen.total += shift.value;
+        const nodes = shift.sources.map(({ node }) => {
+          const element = node instanceof Element ? node : node?.parentElement;
+          return element ? element.outerHTML.slice(0, 120) : '?';
+        });
+        seen.sources.push(`${shift.value.toFixed(4)} ${nodes.join(' | ')}`);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { __shifts: Shifts }).__shifts);
+}

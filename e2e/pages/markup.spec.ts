@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { base, dist, siteUrl } from '../place.ts';
+import { bookPages, html, pages, siteFiles } from '../site.ts';
+import { expect, test } from '../test.ts';
+
+interface Outline {
+  readonly ids: string[];
+  readonly links: string[];
+  readonly files: string[];
+  readonly katex: string[];
+  readonly policy: string | null;
+  readonly canonical: string | null;
+  readonly title: string;
+  readonly lang: string;
+}
+
+/** What a page's HTML holds, read without loading anything. */
+function outline(page: Page, path: string): Promise<Outline> {
+  return page.evaluate((source) => {
+    const dom = new DOMParser().parseFromString(source, 'text/html');
+    const all = (selector: string, attribute: string): string[] =>
+      [...dom.querySelectorAll(selector)].map((element) => element.getAttribute(attribute) ?? '');
+    const sets = all('[srcset]', 'srcset').flatMap((set) =>
+      set.split(',').map((one) => one.trim().split(/\s+/)[0]!),
+    );
+    const katex = [...dom.querySelectorAll('.katex-html [class]')].flatMap((element) => [
+      ...element.classList,
+    ]);
+    return {
+      ids: all('[id]', 'id'),
+      links: all('a[href]', 'href'),
+      files: [...all('[src]', 'src'), ...all('link[href]:not([rel=canonical])', 'href'), ...sets],
+      katex: [...new Set(katex)],
+      policy:
+        dom.querySelector('meta[http-equiv="content-security-policy" i]')?.getAttribute('content') ?? null,
+      canonical: dom.querySelector('link[rel=canonical]')?.getAttribute('href') ?? null,
+      title: dom.title,
+      lang: dom.documentElement.lang,
+    };
+  }, html(path));
+}
+
+const file = (path: string): string => (path === '' || path.endsWith('/') ? `${path}index.html` : path);
+
+for (const path of pages) {
+  test.describe(`/${path}`, () => {
+    test('every link, anchor and file exists', async ({ page }) => {
+      const { links, files, ids } = await outline(page, path);
+      expect(
+        ids.filter((id, at) => ids.indexOf(id) !== at),
+        'the same id twice',
+      ).toEqual([]);
+      const broken: string[] = [];
+      for (const link of [...links, ...files]) {
+        if (/^(mailto|data):/.test(link)) continue;
+        const url = new URL(link, `${siteUrl}${base}${path}`);
+        if (url.origin !== siteUrl) continue;
+        const target = decodeURIComponent(url.pathname).slice(base.length);
+        if (!url.pathname.startsWith(base) || !siteFiles.has(file(target)))
+          broken.push(`${link}: no such file`);
+        else if (
+          url.hash.length > 1 &&
+          !(await outline(page, target)).ids.includes(decodeURIComponent(url.hash.slice(1)))
+        )
+          broken.push(`${link}: no such anchor`);
+      }
+      expect(broken).toEqual([]);
+    });
+
+    test('its head says what it is, and what it may run', async ({ page }) => {
+      const { policy, canonical, title, lang } = await outline(page, path);
+      expect(lang).toBe('en');
+      expect(title.length).toBeGreaterThan(3);
+      if (!path.endsWith('.html')) expect(canonical).toBe(siteUrl + base + path);
+      const directives = new Map(
+        (policy ?? '').split(';').map((part) => {
+          const [name, ...sources] = part.trim().split(/\s+/);
+          return [name!, sources];
+        }),
+      );
+      const scripts = directives.get('script-src');
+      expect(scripts, 'script-src of the content security policy').toBeDefined();
+      for (const source of scripts!)
+        expect(source).toMatch(/^('self'|'sha(256|384|512)-[\w+/=-]+'|'wasm-unsafe-eval')$/);
+      const fallback = directives.get('default-src') ?? [];
+      for (const source of fallback) expect(source).toMatch(/^'(self|none)'$/);
+    });
+  });
+}
+
+test('no two pages of the book have the same title', async ({ page }) => {
+  const titles = await Promise.all(bookPages.map(async (path) => (await outline(page, path)).title));
+  expect(new Set(titles).size).toBe(titles.length);
+});
+
+/** Classes that KaTeX writes for its own bookkeeping; its stylesheet has no rule for them. */
+const bare =
+  /^(mord|mop|mbin|mrel|mopen|mclose|mpunct|minner|mspace|mtight|role-[a-z]+|slot|live|textstyle|uncramped)$/;
+
+test('the stylesheet knows every class that KaTeX wrote', async ({ page }) => {
+  const sheets = [...siteFiles].filter((name) => name.endsWith('.css'));
+  const css =
+    sheets.map((name) => readFileSync(join(dist, name), 'utf8')).join('\n') + pages.map(html).join('\n');
+  const known = new Set([...css.matchAll(/\.(-?[_a-zA-Z][\w-]*)(?=[^{}]*\{)/g)].map(([, name]) => name));
+  const unknown = new Set<string>();
+  for (const path of pages) {
+    for (const name of (await outline(page, path)).katex)
+      if (!known.has(name) && !bare.test(name)) unknown.add(name);
+  }
+  expect([...unknown]).toEqual([]);
+});
+
+test('the sitemap lists every section, at the address it is published at', () => {
+  const map = [...siteFiles]
+    .filter((name) => /^sitemap-\d+\.xml$/.test(name))
+    .map((name) => readFileSync(join(dist, name), 'utf8'))
+    .join('');
+  const listed = [...map.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) => url);
+  const sections = bookPages.filter((path) => path !== '404.html' && path !== '404/');
+  for (const path of sections) expect(listed).toContain(siteUrl + base + path);
+});

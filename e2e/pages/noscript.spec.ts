@@ -1,0 +1,34 @@
+import { expect, test } from '../test.ts';
+import { bookPages, pages } from '../site.ts';
+
+test.use({ javaScriptEnabled: false });
+
+for (const path of pages) {
+  test(`/${path} is whole without scripts`, async ({ page }) => {
+    await page.goto(path, { waitUntil: 'load' });
+    for (const picture of await page.locator('picture img').all()) {
+      await picture.scrollIntoViewIfNeeded();
+      await expect(picture).toBeVisible();
+      await expect
+        .poll(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth))
+        .toBeGreaterThan(0);
+    }
+    for (const widget of await page.locator('astro-island').all()) {
+      await expect(widget.locator('picture img').first()).toBeVisible();
+      // A control that does nothing must not be offered.
+      await expect(widget.locator('input:visible, select:visible, button:visible')).toHaveCount(0);
+    }
+  });
+}
+
+for (const path of bookPages) {
+  test(`/${path} has its words and equations without scripts`, async ({ page, context }) => {
+    await page.goto(path);
+    const words = await page.locator('main').innerText();
+    expect(words.length).toBeGreaterThan(20);
+    const equations = await page.locator('.katex').count();
+    expect(await page.locator('.katex math').count()).toBe(equations);
+    for (const formula of await page.locator('.katex-display').all()) await expect(formula).toBeVisible();
+    await context.close();
+  });
+}

@@ -1,0 +1,34 @@
+import { expect, test } from '../test.ts';
+import { scrollThrough, settle } from '../page.ts';
+import { pages } from '../site.ts';
+
+/** Elements that stick out to the right and are not inside a box that scrolls or hides what sticks out. */
+function overflowing(): string[] {
+  const edge = document.documentElement.clientWidth;
+  const boxed = (element: Element): boolean => {
+    for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
+      if (getComputedStyle(box).overflowX !== 'visible') return true;
+    }
+    return false;
+  };
+  return [...document.body.querySelectorAll('*')]
+    .filter((element) => element.getBoundingClientRect().right > edge + 1 && !boxed(element))
+    .map((element) => element.outerHTML.slice(0, 150));
+}
+
+for (const width of [320, 360, 768, 1440]) {
+  test.describe(`${width} px`, () => {
+    test.use({ viewport: { width, height: 800 } });
+    for (const path of pages) {
+      test(`/${path} needs no sideways scrolling at ${width} px`, async ({ page }) => {
+        await page.goto(path);
+        await scrollThrough(page);
+        await settle(page);
+        const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(scroll, `sticking out:\n${(await page.evaluate(overflowing)).join('\n')}`).toBeLessThanOrEqual(
+          width,
+        );
+      });
+    }
+  });
+}

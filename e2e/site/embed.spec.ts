@@ -1,0 +1,108 @@
+import type { Frame, Page } from '@playwright/test';
+import { base, origin } from '../place.ts';
+import { paramsOf, presetNames, widgets } from '../site.ts';
+import { expect } from '../test.ts';
+import { test } from './host.ts';
+
+/** The host page is another origin, and is asked for. */
+test.use({ tolerate: [/another origin: http:\/\/127\.0\.0\.1/] });
+
+const site = origin + base;
+
+async function liveFrame(page: Page): Promise<Frame> {
+  const frame = await (await page.waitForSelector('iframe')).contentFrame();
+  await frame!.waitForSelector('canvas');
+  return frame!;
+}
+
+for (const widget of widgets) {
+  test(`${widget.id} lives in a frame that may only run scripts`, async ({ page, host }) => {
+    await page.goto(
+      await host(
+        `<iframe sandbox="allow-scripts" src="${site}embed/${widget.id}/?theme=dark" title="f" width="700" height="900"></iframe>`,
+      ),
+    );
+    const frame = await liveFrame(page);
+    expect(await frame.evaluate(() => self.origin)).toBe('null');
+    expect(await frame.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+    const readouts = (): Promise<string> => frame.locator('.widget-panel').innerText();
+    const before = await readouts();
+    const value = frame.locator('.widget-controls input[type=range]').first();
+    await value.press('ArrowLeft');
+    await expect.poll(readouts).not.toBe(before);
+  });
+
+  test(`<descent-widget name="${widget.id}"> passes its attributes on and keeps its height`, async ({
+    page,
+    host,
+  }) => {
+    const preset = presetNames(widget)[0]!;
+    const name = paramsOf(widget, 'range')[0]!;
+    const { min } = widget.params[name]!;
+    await page.goto(
+      await host(
+        `<script src="${site}embed.js" async></script>
+        <descent-widget name="${widget.id}" preset="${preset}" ${name}="${min}" theme="light" hide="presets,share"></descent-widget>
+        <p>after</p>`,
+      ),
+    );
+    const frame = await liveFrame(page);
+    await expect(frame.locator(`input[type=range][id$="-${name}"]`)).toHaveValue(String(min));
+    await expect(frame.locator('.widget-presets')).toBeHidden();
+    await expect(frame.locator('.widget-share')).toBeHidden();
+    await expect(frame.locator('.widget-notes li')).toHaveCount(0);
+    expect(await frame.evaluate(() => document.documentElement.dataset['theme'])).toBe('light');
+    expect(await page.locator('iframe').getAttribute('title')).toBeTruthy();
+
+    for (const width of [1000, 420]) {
+      await page.setViewportSize({ width, height: 800 });
+      await expect
+        .poll(async () => {
+          const given = await page.locator('iframe').evaluate((element) => element.clientHeight);
+          const needed = await frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+          return Math.abs(given - needed);
+        })
+        .toBeLessThanOrEqual(2);
+      expect(
+        await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+    }
+  });
+
+  test(`${widget.id} can be found by oEmbed`, async ({ page }) => {
+    await page.goto(`embed/${widget.id}/`);
+    const link = page.locator('link[rel=alternate][type="application/json+oembed"]');
+    const url = new URL((await link.getAttribute('href'))!);
+    const answer = await page.request.get(`${origin}${url.pathname}`);
+    expect(answer.ok()).toBe(true);
+    const { type, version, html } = await answer.json();
+    expect({ type, version }).toEqual({ type: 'rich', version: '1.0' });
+    expect(html).toContain(`/embed/${widget.id}/`);
+  });
+}
+
+test('heights that a frame has no business to send are ignored', async ({ page, host }) => {
+  const [widget] = widgets;
+  await page.goto(
+    await host(
+      `<script src="${site}embed.js" async></script><descent-widget name="${widget!.id}"></descent-widget>`,
+    ),
+  );
+  const frame = await liveFrame(page);
+  const height = (): Promise<number> => page.locator('iframe').evaluate((element) => element.clientHeight);
+  await expect.poll(height).toBeGreaterThan(300);
+  const settled = await height();
+  for (const value of ['1e9', -1, 0, Number.NaN, 1e9, null]) {
+    await frame.evaluate((sent) => parent.postMessage({ type: 'descent:height', height: sent }, '*'), value);
+    await page.evaluate((sent) => postMessage({ type: 'descent:height', height: sent }, '*'), 5000);
+  }
+  await page.waitForTimeout(300);
+  expect(Math.abs((await height()) - settled)).toBeLessThanOrEqual(2);
+});
+
+test('an unknown widget says so on the host page', async ({ page, host }) => {
+  await page.goto(
+    await host(`<script src="${site}embed.js" async></script><descent-widget name="../x"></descent-widget>`),
+  );
+  await expect(page.locator('descent-widget')).toContainText(/name/);
+});

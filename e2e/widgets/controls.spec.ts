@@ -1,0 +1,71 @@
+import { widgets } from '../site.ts';
+import { expect, test } from '../test.ts';
+import { expectEffect, openWidget } from './panel.ts';
+
+for (const widget of widgets) {
+  test(`every control of ${widget.id} is reached by the Tab key`, async ({ page }) => {
+    await openWidget(page, widget);
+    const expected = await page.evaluate(() => {
+      const all = [
+        ...document.querySelectorAll<HTMLElement>('.widget-panel :is(input, select, button, summary)'),
+      ];
+      const seen = all.filter((element) => element.checkVisibility({ visibilityProperty: true }));
+      seen.forEach((element, at) => (element.dataset['tab'] = String(at)));
+      // Of a group of radio buttons, the Tab key reaches the chosen one.
+      return seen
+        .filter(
+          (element) => !(element instanceof HTMLInputElement && element.type === 'radio' && !element.checked),
+        )
+        .map((element) => [element.dataset['tab']!, element.outerHTML.slice(0, 160)]);
+    });
+    expect(expected.length).toBeGreaterThan(0);
+    const reached = new Set<string | undefined>();
+    for (let key = 0; key < expected.length + 20; key++) {
+      await page.keyboard.press('Tab');
+      reached.add(await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['tab']));
+    }
+    expect(expected.filter(([tab]) => !reached.has(tab)).map(([, markup]) => markup)).toEqual([]);
+  });
+
+  test(`every control of ${widget.id} is moved by a key, with an effect`, async ({ page }) => {
+    await openWidget(page, widget);
+    const controls = page.locator('.widget-controls, .widget-player');
+    for (const slider of await controls.locator('input[type=range]').all()) {
+      const { value, max } = await slider.evaluate(({ value, max }: HTMLInputElement) => ({ value, max }));
+      const key = Number(value) < Number(max) ? 'ArrowRight' : 'ArrowLeft';
+      await expectEffect(page, `${key} on ${await slider.getAttribute('id')}`, () => slider.press(key));
+    }
+    for (const box of await controls.locator('input[type=number]').all()) {
+      await expectEffect(page, `ArrowUp in ${await box.getAttribute('aria-label')}`, () =>
+        box.press('ArrowDown'),
+      );
+    }
+    for (const toggle of await controls.getByRole('switch').all()) {
+      await expectEffect(page, 'Space on a switch', () => toggle.press('Space'));
+    }
+    for (const group of await controls.locator('fieldset').all()) {
+      const chosen = group.locator('input[type=radio]:checked');
+      await expectEffect(page, 'ArrowDown in a choice', () => chosen.press('ArrowDown'));
+    }
+    for (const select of await page.locator('.widget-controls select').all()) {
+      await expectEffect(page, 'a key in a list', async () => {
+        await select.focus();
+        await page.keyboard.press('ArrowDown');
+      });
+    }
+  });
+
+  test(`the number boxes of ${widget.id} take a typed number`, async ({ page }) => {
+    await openWidget(page, widget);
+    for (const box of await page.locator('.widget-controls input[type=number]').all()) {
+      const { min, max } = await box.evaluate(({ min, max }: HTMLInputElement) => ({ min, max }));
+      const typed = String(Number((0.75 * Number(max) + 0.25 * Number(min)).toPrecision(3)));
+      await box.fill(typed);
+      await box.press('Enter');
+      await expect(box).toHaveValue(typed);
+      await box.fill('99999');
+      await box.press('Tab');
+      await expect(box).toHaveValue(max);
+    }
+  });
+}

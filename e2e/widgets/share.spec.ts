@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { csv } from '../../src/figure/csv.ts';
+import { presetValues, type Widget } from '../../src/widgets/define.ts';
+import { widgets as modules } from '../../src/widgets/index.ts';
+import { base, origin } from '../place.ts';
+import { paramsOf, presetNames, widgets } from '../site.ts';
+import { expect, test } from '../test.ts';
+import { fingerprint, openWidget, slider, summary } from './panel.ts';
+
+const load = async (id: string): Promise<Widget> => (await modules[id as keyof typeof modules]()).default;
+
+test('the manifest lists every widget of the registry, as it is', async () => {
+  expect(widgets.map(({ id }) => id)).toEqual(Object.keys(modules));
+  for (const { id, title, params, presets } of widgets) {
+    const widget = await load(id);
+    expect(title).toBe(widget.title);
+    expect(params).toEqual(JSON.parse(JSON.stringify(widget.params)));
+    expect(Object.keys(presets)).toEqual(Object.keys(widget.presets));
+  }
+});
+
+for (const entry of widgets) {
+  test(`${entry.id}: link and embed codes hold the state`, async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openWidget(page, entry);
+    const name = paramsOf(entry, 'range')[0]!;
+    await slider(page, entry, name).press('ArrowLeft');
+    await slider(page, entry, name).press('ArrowLeft');
+    const state = await fingerprint(page);
+    const value = await slider(page, entry, name).inputValue();
+    await page.locator('.widget-share summary').click();
+
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await expect(page.locator('.widget-said')).toHaveText('Link copied.');
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    await page.getByRole('button', { name: 'Copy embed code' }).click();
+    const element = await page.evaluate(() => navigator.clipboard.readText());
+    expect(element).toContain(`src="${origin}${base}embed.js"`);
+    expect(element).toContain(`<descent-widget name="${entry.id}"`);
+    expect(element).toContain(`="${value}"`);
+    await page.getByRole('button', { name: 'Copy frame code' }).click();
+    const frame = await page.evaluate(() => navigator.clipboard.readText());
+    expect(frame).toContain(`title="${entry.title}"`);
+    const source = await page.evaluate(
+      (code) => new DOMParser().parseFromString(code, 'text/html').querySelector('iframe')!.src,
+      frame,
+    );
+    for (const url of [link, source]) {
+      await page.goto(url);
+      await expect.poll(() => fingerprint(page)).toBe(state);
+    }
+  });
+
+  test(`${entry.id}: what is seen, read and downloaded are the module's numbers`, async ({ page }) => {
+    const widget = await load(entry.id);
+    for (const preset of [undefined, presetNames(entry).at(-1)]) {
+      const view = widget.view(presetValues(widget, preset));
+      await openWidget(page, entry, preset && `preset=${preset}`);
+      expect(await summary(page)).toBe(view.summary);
+      await expect.poll(() => page.getByRole('status').first().textContent()).toBe(view.summary);
+
+      await page.locator('.widget-data summary').click();
+      await expect(page.locator('.widget-tables table')).toHaveCount(view.figures.length);
+
+      await page.locator('.widget-share summary').click();
+      const [table] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Download CSV' }).click(),
+      ]);
+      expect(readFileSync(await table.path(), 'utf8')).toBe(csv(view.figures));
+      const [picture] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Download PNG' }).click(),
+      ]);
+      const png = readFileSync(await picture.path());
+      expect(png.subarray(1, 4).toString()).toBe('PNG');
+      expect(png.length).toBeGreaterThan(5000);
+    }
+  });
+
+  test(`${entry.id}: reset gives the same picture again`, async ({ page }) => {
+    await openWidget(page, entry);
+    const start = await fingerprint(page);
+    const name = paramsOf(entry, 'range')[0]!;
+    await slider(page, entry, name).press('ArrowLeft');
+    await expect.poll(() => fingerprint(page)).not.toBe(start);
+    await page.getByRole('button', { name: 'Reset', exact: true }).click();
+    await expect.poll(() => fingerprint(page)).toBe(start);
+    await expect.poll(() => new URL(page.url()).search).toBe('');
+  });
+}

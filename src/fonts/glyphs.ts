@@ -1,0 +1,39 @@
+import { parse, type DefaultTreeAdapterMap } from 'parse5';
+import { fontOf, type Font, type FontRule, type Styled } from './cascade.ts';
+
+type Node = DefaultTreeAdapterMap['node'];
+
+/** What a live slot may be refilled with, in the font it stands in. */
+const slotCharacters = '0123456789.,+−×·∞—()⁰¹²³⁴⁵⁶⁷⁸⁹⁻';
+
+/** A font as a key: "KaTeX_Math/400/italic". */
+export const fontKey = ({ family = '', weight = '400', style = 'normal' }: Partial<Font>): string =>
+  `${family}/${weight}/${style}`;
+
+/** Adds to `used` the characters that the page shows, by the key of the font that shows them. */
+export function collectGlyphs(html: string, rules: readonly FontRule[], used: Map<string, Set<string>>): void {
+  const visit = (node: Node, parent: Styled | undefined, inherited: Partial<Font>): void => {
+    if (node.nodeName === '#text' && 'value' in node) return add(inherited, node.value);
+    if (!('childNodes' in node)) return;
+    let styled = parent;
+    let font = inherited;
+    if ('attrs' in node) {
+      const attribute = (name: string) => node.attrs.find((attr) => attr.name === name)?.value;
+      const classes = new Set(attribute('class')?.split(/\s+/));
+      // MathML is hidden and drawn by no font of ours; scripts and styles are not shown.
+      if (classes.has('katex-mathml') || ['script', 'style', 'head'].includes(node.tagName)) return;
+      styled = { tag: node.tagName, classes, parent };
+      font = fontOf(styled, rules, inherited);
+      if (attribute('data-slot') !== undefined) add(font, slotCharacters);
+    }
+    for (const child of node.childNodes) visit(child, styled, font);
+    // What `<template>` holds is put on the page later: an island's children.
+    if ('content' in node) visit(node.content, styled, font);
+  };
+  const add = (font: Partial<Font>, text: string): void => {
+    const characters = used.get(fontKey(font)) ?? new Set();
+    for (const character of text) characters.add(character);
+    used.set(fontKey(font), characters);
+  };
+  visit(parse(html), undefined, {});
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import subsetFont from 'subset-font';
+import { fontRules } from './cascade.ts';
+import { readFaces, type Face } from './faces.ts';
+import { collectGlyphs } from './glyphs.ts';
+
+/**
+ * Text that scripts write is not in the pages: labels, numbers, search results. So the text families keep these whole,
+ * wherever a face has them: ASCII, Latin-1, punctuation, Greek.
+ */
+const textFloor = [
+  [0x20, 0x7e],
+  [0xa0, 0xff],
+  [0x2010, 0x2026],
+  [0x2032, 0x2033],
+  [0x0391, 0x03c9],
+].flatMap(([from, to]) => Array.from({ length: to! - from! + 1 }, (_, i) => String.fromCodePoint(from! + i)));
+textFloor.push('−', '↑', '↓', '′', '″');
+
+const isText = (face: Face): boolean => !face.family.startsWith('KaTeX');
+
+type Used = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The characters that a face must keep; none means that the book does without the face. */
+function wanted(face: Face, faces: readonly Face[], used: Used): string {
+  if (!isText(face)) {
+    // A weight or style that the family lacks is drawn by, and slanted from, one that it has.
+    const mine = [...used].filter(
+      ([key]) => key === face.key || (key.startsWith(`${face.family}/`) && !faces.some((f) => f.key === key)),
+    );
+    return [...new Set(mine.flatMap(([, characters]) => [...characters]))].sort().join('');
+  }
+  const shown = [...used.values()].flatMap((characters) => [...characters]).filter(face.covers);
+  return shown.length === 0 ? '' : [...new Set([...shown, ...textFloor.filter(face.covers)])].sort().join('');
+}
+
+async function cut(font: Buffer, text: string, cacheDir: string): Promise<Buffer> {
+  const cached = join(cacheDir, `${createHash('sha256').update(font).update(text).digest('hex')}.woff2`);
+  try {
+    return await readFile(cached);
+  } catch {
+    const subset = await subsetFont(font, text, { targetFormat: 'woff2' });
+    await mkdir(dirname(cached), { recursive: true });
+    await writeFile(cached, subset);
+    return subset;
+  }
+}
+
+/**
+ * Cuts every font of the built site to what its pages show, renames it after its new content, and takes faces that
+ * nothing uses out of the style sheets. Runs over the built files, so that it sees exactly what a reader gets.
+ */
+export function subsetFonts(): AstroIntegration {
+  return {
+    name: 'descent:subset-fonts',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const root = fileURLToPath(dir);
+        const cacheDir = join('node_modules', '.cache', 'descent', 'fonts');
+        const files = (await readdir(root, { recursive: true })).map((file) => join(root, file));
+        const read = (ending: string): Promise<[string, string][]> =>
+          Promise.all(
+            files
+              .filter((file) => file.endsWith(ending))
+              .map(async (file): Promise<[string, string]> => [file, await readFile(file, 'utf8')]),
+          );
+        const [pages, sheets] = await Promise.all([read('.html'), read('.css')]);
+        const rules = fontRules(sheets.map(([, css]) => css).join('\n'));
+        const used = new Map<string, Set<string>>();
+        for (const [, html] of pages) collectGlyphs(html, rules, used);
+        const faces = sheets.flatMap(([, css]) => readFaces(css));
+
+        const renamed = new Map<string, string>();
+        const unused = new Map<string, string>();
+        let before = 0;
+        let after = 0;
+        for (const face of faces) {
+          const path = files.find((file) => file.endsWith(face.file));
+          if (path === undefined || renamed.has(face.file) || unused.has(face.rule)) continue;
+          const text = wanted(face, faces, used);
+          const font = await readFile(path);
+          await rm(path);
+          if (text === '') {
+            unused.set(face.rule, face.file);
+            continue;
+          }
+          const subset = await cut(font, text, cacheDir);
+          const hash = createHash('sha256').update(subset).digest('hex').slice(0, 8);
+          const name = face.file.replace(/\.[^.]+\.woff2$/, `.${hash}.woff2`);
+          await writeFile(join(dirname(path), name), subset);
+          renamed.set(face.file, name);
+          before += font.length;
+          after += subset.length;
+        }
+        for (const [file, text] of [...pages, ...sheets]) {
+          let next = text;
+          for (const [rule, name] of unused) {
+            next = next.replace(rule, '').replace(new RegExp(`<link rel="preload" href="[^"]*${name}"[^>]*>`), '');
+          }
+          for (const [from, to] of renamed) next = next.replaceAll(from, to);
+          if (next !== text) await writeFile(file, next);
+        }
+        logger.info(`${renamed.size} fonts cut from ${kB(before)} to ${kB(after)}, ${unused.size} unused faces gone`);
+      },
+    },
+  };
+}
+
+const kB = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;

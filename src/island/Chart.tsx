@@ -1,0 +1,52 @@
+import type { JSX } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { createChart, updateChart, type FigureChart } from '../figure/chart.ts';
+import type { Figure } from '../figure/figure.ts';
+import { hit } from '../figure/hit.ts';
+import type { Size, Theme } from '../figure/look.ts';
+import type { Role } from '../figure/roles.ts';
+import { setLit } from './lit.ts';
+
+interface Props {
+  readonly figure: Figure;
+  readonly box: Size;
+  readonly theme: Theme;
+  readonly lit: Role | null;
+  readonly failed: (error: unknown) => void;
+}
+
+/** A figure on a canvas: one chart for the widget's life, redrawn before the browser paints. */
+export function Chart({ figure, box, theme, lit, failed }: Props): JSX.Element {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const chart = useRef<FigureChart | null>(null);
+  const fonts = useFonts();
+  useLayoutEffect(() => {
+    const look = { theme, lit, ...box };
+    try {
+      if (chart.current === null) chart.current = createChart(canvas.current!, figure, look);
+      else updateChart(chart.current, figure, look);
+    } catch (error) {
+      failed(error);
+    }
+  }, [figure, box, theme, lit, fonts]);
+  useLayoutEffect(() => () => chart.current?.destroy(), []);
+  return (
+    <canvas
+      ref={canvas}
+      role="img"
+      aria-label={figure.title}
+      onPointerMove={(event) => setLit(hit(figure, box, event.offsetX, event.offsetY))}
+      onPointerDown={(event) => setLit(hit(figure, box, event.offsetX, event.offsetY))}
+      onPointerLeave={(event) => event.pointerType === 'touch' || setLit(null)}
+    />
+  );
+}
+
+/** Changes once when the page's fonts have come, so that a chart drawn before is drawn again. */
+function useFonts(): boolean {
+  const [ready, setReady] = useState(() => document.fonts.status === 'loaded');
+  useEffect(() => {
+    void document.fonts.ready.then(() => setReady(true));
+  }, []);
+  return ready;
+}

@@ -1,0 +1,70 @@
+import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import type { Figure } from '../figure/figure.ts';
+import type { Theme } from '../figure/look.ts';
+import type { Role } from '../figure/roles.ts';
+import type { AnyValues, Params } from '../widgets/define.ts';
+import { Chart } from './Chart.tsx';
+import type { Change } from './Controls.tsx';
+import { Handle } from './Handle.tsx';
+import { Picture, type Drawn } from './Picture.tsx';
+import { useBox } from './useBox.ts';
+
+interface Props {
+  readonly figure: Figure;
+  readonly drawn: Drawn;
+  readonly params: Params;
+  readonly values: AnyValues;
+  readonly change: Change;
+  readonly theme: Theme;
+  readonly lit: Role | null;
+}
+
+/** A chart with its handles; if it cannot be drawn, the picture of where the widget started, and a line that says so. */
+export function LiveFigure({ figure, drawn, params, values, change, theme, lit }: Props): JSX.Element {
+  const canvas = useRef<HTMLDivElement>(null);
+  const box = useBox(canvas);
+  const [failure, setFailure] = useState('');
+  const handles = figure.marks.flatMap((mark) =>
+    mark.kind === 'points' && mark.drag !== undefined && mark.points[0] !== undefined
+      ? [{ drag: mark.drag, point: mark.points[0] }]
+      : [],
+  );
+  if (failure !== '') {
+    return (
+      <>
+        <Picture drawn={drawn} figure={figure} />
+        <p class="widget-failure">
+          The chart could not be drawn ({failure}). This picture shows where it started; the numbers below are
+          of now.
+        </p>
+      </>
+    );
+  }
+  return (
+    <div class="widget-canvas" ref={canvas}>
+      {box !== null && (
+        <Chart
+          figure={figure}
+          box={box}
+          theme={theme}
+          lit={lit}
+          failed={(error) => setFailure(error instanceof Error ? error.message : String(error))}
+        />
+      )}
+      {box !== null &&
+        handles.map(({ drag, point }) => (
+          <Handle
+            key={drag.label}
+            figure={figure}
+            point={point}
+            drag={drag}
+            box={box}
+            params={params}
+            values={values}
+            change={change}
+          />
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { presetValues, type AnyValues, type Widget } from '../widgets/define.ts';
+import { keyOf, type Place } from './address.ts';
+import { perFrame } from './perFrame.ts';
+import { prefixOf, readState, writeState, type State } from './query.ts';
+
+/** A widget's state in the browser: read from the link, moved by the reader, written to the link again. */
+export interface WidgetState {
+  readonly state: State;
+  /** What of the link was ignored. */
+  readonly notes: readonly string[];
+  change(values: AnyValues): void;
+  load(preset: string): void;
+  reset(): void;
+}
+
+/** How long after the last move the link follows: browsers allow only so many changes a minute. */
+const linkDelay = 300;
+
+export function useWidgetState(widget: Widget, place: Place): WidgetState {
+  const prefix = prefixOf(place.name);
+  const read = (): ReturnType<typeof readState> => readState(widget, location.search, prefix, place.preset);
+  const [{ state, notes }, show] = useState(read);
+  const latest = useRef({ state, notes });
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+
+  const moves = useMemo(() => {
+    const showSoon = perFrame(() => show(latest.current));
+    const move = (next: State): void => {
+      latest.current = { state: next, notes: latest.current.notes };
+      showSoon();
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => writeLink(widget, place, prefix, latest.current.state), linkDelay);
+    };
+    return {
+      change: (values: AnyValues) =>
+        move({ ...latest.current.state, values: { ...latest.current.state.values, ...values } as AnyValues }),
+      load: (preset: string) => move({ preset, values: presetValues(widget, preset) }),
+      reset: () => {
+        latest.current = { ...latest.current, notes: [] };
+        move({ preset: place.preset, values: presetValues(widget, place.preset) });
+      },
+    };
+  }, []);
+
+  useEffect(() => {
+    const hear = (event: Event): void => {
+      const { key, preset } = (event as CustomEvent<{ key: string; preset: string }>).detail;
+      if (key === keyOf(place) && Object.hasOwn(widget.presets, preset)) moves.load(preset);
+    };
+    const reread = (): void => {
+      clearTimeout(timer.current);
+      latest.current = read();
+      show(latest.current);
+    };
+    document.addEventListener('descent:load', hear);
+    addEventListener('popstate', reread);
+    return () => {
+      document.removeEventListener('descent:load', hear);
+      removeEventListener('popstate', reread);
+    };
+  }, []);
+  return { state, notes, ...moves };
+}
+
+function writeLink(widget: Widget, place: Place, prefix: string, state: State): void {
+  const search = writeState(widget, location.search, prefix, place.preset, state);
+  if (search === location.search) return;
+  try {
+    history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`);
+  } catch {
+    // A sandboxed frame has no history of its own: then the address stays as it is, and all else works.
+  }
+}

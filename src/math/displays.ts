@@ -1,0 +1,36 @@
+import type { InlineMath, Math } from 'mdast-util-math';
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+/** Whether the author wrote this formula with two dollars. */
+export function isDoubled(node: InlineMath, source: string): boolean {
+  return source.startsWith('$$', node.position?.start.offset ?? source.length);
+}
+
+/**
+ * Markdown takes `$$ … $$` within one line for a formula in the text. Where it is all there is of its paragraph, a
+ * display is meant, and it becomes one.
+ */
+export function promoteDisplays(tree: Root, source: string): void {
+  visit(tree, 'paragraph', (paragraph, index, parent) => {
+    const [only] = paragraph.children;
+    if (paragraph.children.length !== 1 || only?.type !== 'inlineMath' || !isDoubled(only, source)) return;
+    const display: Math = {
+      type: 'math',
+      value: only.value,
+      position: only.position,
+      data: {
+        hName: 'pre',
+        hChildren: [
+          {
+            type: 'element',
+            tagName: 'code',
+            properties: { className: ['language-math', 'math-display'] },
+            children: [{ type: 'text', value: only.value }],
+          },
+        ],
+      },
+    };
+    parent!.children[index!] = display;
+  });
+}
