@@ -19,5 +19,16 @@ export default tseslint.config(
     ignores: ['**/*.test.ts'],
     rules: { 'no-restricted-globals': ['error', 'document', 'window', 'Date'] },
   },
-  { files: ['public/**/*.js', 'src/**/*.{ts,tsx,astro}'], languageOptions: { globals: { document: 'readonly', window: 'readonly', customElements: 'readonly', HTMLElement: 'readonly', URL: 'readonly' } } },
+  {
+    files: ['public/**/*.js', 'src/**/*.{ts,tsx,astro}'],
+    languageOptions: {
+      globals: {
+        document: 'readonly',
+        window: 'readonly',
+        customElements: 'readonly',
+        HTMLElement: 'readonly',
+        URL: 'readonly',
+      },
+    },
+  },
 );

@@ -26,6 +26,9 @@ function imports(chunk: string): Imports {
   };
 }
 
+/** A chunk that Astro's Preact renderer fetches only where signals are used, which they are not. */
+const neverFetched = /^signals\./;
+
 /** The chunks that run once `chunk` does. `lazy` decides which later imports count. */
 function closure(chunks: readonly string[], lazy: (chunk: string) => boolean): Set<string> {
   const found = new Set<string>();
@@ -50,7 +53,7 @@ const loaded = widgets.map(({ id }) => {
   if (roots.length === 0) throw new Error(`/embed/${id}/ has no island, so there is nothing to weigh.`);
   const chunks = closure(
     roots.map(([, url]) => url!.slice(base.length)),
-    (chunk) => owner(chunk) === undefined || owner(chunk) === id,
+    (chunk) => !neverFetched.test(basename(chunk)) && [undefined, id].includes(owner(chunk)),
   );
   if (![...chunks].some((chunk) => owner(chunk) === id))
     throw new Error(`The widget ${id} has no chunk of its own.`);

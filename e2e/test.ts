@@ -3,10 +3,10 @@ import { origin } from './place.ts';
 
 /**
  * Playwright's `test`, but every test fails when a page writes an error or a warning to the console, throws, gets an
- * error for something it fetches, or asks another origin for anything. `tolerate` lists what one test expects to hear.
+ * error for something it fetches, or asks another origin for anything. `tolerate` is what one test expects to hear.
  */
-export const test = plain.extend<{ tolerate: RegExp[]; silence: undefined }>({
-  tolerate: [[], { option: true }],
+export const test = plain.extend<{ tolerate: RegExp; silence: undefined }>({
+  tolerate: [/(?!)/, { option: true }],
   silence: [
     async ({ context, tolerate }, use) => {
       const heard: string[] = [];
@@ -25,7 +25,7 @@ export const test = plain.extend<{ tolerate: RegExp[]; silence: undefined }>({
           heard.push(`another origin: ${url}`);
       });
       await use(undefined);
-      expect(heard.filter((line) => !tolerate.some((pattern) => pattern.test(line)))).toEqual([]);
+      expect(heard.filter((line) => !tolerate.test(line))).toEqual([]);
     },
     { auto: true },
   ],

@@ -10,7 +10,7 @@
 
   class DescentWidget extends HTMLElement {
     #frame = null;
-    #watch = new MutationObserver(() => this.#show());
+    #watch = new window.MutationObserver(() => this.#show());
 
     #hear = ({ source, data }) => {
       if (this.#frame === null || source !== this.#frame.contentWindow) return;

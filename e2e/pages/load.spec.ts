@@ -37,9 +37,9 @@ for (const scripts of [true, false]) {
         const told = list.map(({ url, size }) => `${String(size).padStart(7)} ${url}`).join('\n');
         expect(weight, `everything fetched:\n${told}`).toBeLessThanOrEqual(total);
 
-        const inView = await page.locator('astro-island').evaluateAll((islands) =>
-          islands.some((island) => {
-            const { top, bottom } = island.getBoundingClientRect();
+        const inView = await page.locator('.widget').evaluateAll((widgets) =>
+          widgets.some((widget) => {
+            const { top, bottom } = widget.getBoundingClientRect();
             return top < innerHeight && bottom > 0;
           }),
         );

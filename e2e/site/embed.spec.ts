@@ -1,11 +1,12 @@
 import type { Frame, Page } from '@playwright/test';
+import type { hideable } from '../../src/island/embed.ts';
 import { base, origin } from '../place.ts';
 import { paramsOf, presetNames, widgets } from '../site.ts';
 import { expect } from '../test.ts';
 import { test } from './host.ts';
 
 /** The host page is another origin, and is asked for. */
-test.use({ tolerate: [/another origin: http:\/\/127\.0\.0\.1/] });
+test.use({ tolerate: /another origin: http:\/\/127\.0\.0\.1/ });
 
 const site = origin + base;
 
@@ -80,6 +81,36 @@ for (const widget of widgets) {
     expect(html).toContain(`/embed/${widget.id}/`);
   });
 }
+
+/** What each word of `hide=` takes away. */
+const parts: Record<(typeof hideable)[number], string> = {
+  title: 'h1',
+  presets: '.widget-presets',
+  player: '.widget-player',
+  controls: '.widget-controls',
+  legend: '.widget-legend',
+  summary: '.widget-summary',
+  readouts: '.widget-readouts',
+  reset: '.widget-reset',
+  table: '.widget-data',
+  share: '.widget-share',
+};
+
+test('hide= takes away what it names, and nothing else, before and after the widget is alive', async ({
+  page,
+}) => {
+  for (const [part, selector] of Object.entries(parts)) {
+    await page.goto(`embed/${widgets[0]!.id}/?hide=${part}`);
+    await page.waitForSelector('canvas');
+    for (const [other, there] of Object.entries(parts)) {
+      const visible = await page.locator(there).first().isVisible();
+      expect(visible, `${there} with hide=${part}`).toBe(other !== part);
+    }
+    await expect(page.locator(selector).first()).toBeHidden();
+  }
+  await page.goto(`embed/${widgets[0]!.id}/?hide=nonsense,title&theme=pink`);
+  await expect(page.locator('.widget-notes li')).toHaveCount(2);
+});
 
 test('heights that a frame has no business to send are ignored', async ({ page, host }) => {
   const [widget] = widgets;

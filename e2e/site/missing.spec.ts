@@ -2,7 +2,7 @@ import { base, origin } from '../place.ts';
 import { expect, test } from '../test.ts';
 
 test.describe('an address that is not there', () => {
-  test.use({ tolerate: [/404/] });
+  test.use({ tolerate: /404/ });
   for (const path of ['nowhere/', 'nowhere', 'how-fast/nowhere/deep/', 'embed/nowhere/']) {
     test(`/${path} answers 404, with a page that leads on`, async ({ page }) => {
       const response = await page.goto(path);

@@ -2,9 +2,7 @@ import { base } from '../place.ts';
 import { html, widgets } from '../site.ts';
 import { expect, test } from '../test.ts';
 
-test.use({
-  tolerate: [/ERR_FAILED/, /Failed to fetch dynamically imported module/, /\[astro-island\]/i, /hydrat/i],
-});
+test.use({ tolerate: /ERR_FAILED|Failed to fetch dynamically imported module/ });
 
 for (const { id } of widgets) {
   const island = /component-url="([^"]+)"/.exec(html(`embed/${id}/`))?.[1] ?? '';

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { frames } from '../page.ts';
 import { paramsOf, widgets } from '../site.ts';
 import { expect, test } from '../test.ts';
 import { fingerprint, openWidget, slider } from './panel.ts';
@@ -20,6 +21,7 @@ for (const widget of widgets) {
   test(`the link of ${widget.id} holds its whole state: reload, and back`, async ({ page }) => {
     await openWidget(page, widget);
     await moveAll(page);
+    await frames(page);
     const state = await fingerprint(page);
     await expect.poll(() => new URL(page.url()).search.length).toBeGreaterThan(1);
     let last = '';

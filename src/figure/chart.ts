@@ -8,6 +8,7 @@ import {
   ScatterController,
   type ChartOptions,
   type Plugin,
+  type Scale,
 } from 'chart.js';
 import { dataset } from './dataset.ts';
 import { drawAxes, drawAxisLines } from './draw/axes.ts';
@@ -44,14 +45,26 @@ const painter: Plugin<'scatter'> = {
   },
 };
 
-const axis = ({ min, max, log }: Range) =>
-  ({ type: log ? 'logarithmic' : 'linear', display: false, bounds: 'data', min, max }) as const;
+/** Ticks are drawn with the axes; Chart.js would only measure its own. */
+const afterBuildTicks = (scale: Scale): void => {
+  scale.ticks = [];
+};
 
-const options = ({ x, y, look }: Scene): ChartOptions<'scatter'> => ({
+const axis = ({ min, max, log }: Range) =>
+  ({
+    type: log ? 'logarithmic' : 'linear',
+    display: false,
+    bounds: 'data',
+    min,
+    max,
+    afterBuildTicks,
+  }) as const;
+
+const options = ({ x, y, ratio }: Scene): ChartOptions<'scatter'> => ({
   animation: false,
   responsive: false,
   maintainAspectRatio: false,
-  devicePixelRatio: look.ratio ?? globalThis.devicePixelRatio ?? 1,
+  devicePixelRatio: ratio,
   events: [],
   // The room around the plot is ours to fill, so that project.ts knows where it lies.
   layout: { autoPadding: false, padding: gutters },

@@ -1,7 +1,7 @@
 import type { ChartDataset } from 'chart.js';
 import { clip } from './clip.ts';
 import type { DrawnMark, Scene, VerticesMark } from './draw/scene.ts';
-import type { LineMark, PointsMark } from './figure.ts';
+import type { LineMark, Point, PointsMark } from './figure.ts';
 import { strokeOnly } from './marker.ts';
 
 export type Dataset = ChartDataset<'scatter'>;
@@ -10,13 +10,20 @@ export type Dataset = ChartDataset<'scatter'>;
 const radius = { vertices: 3, points: 5.5, drag: 8 };
 const corners = 1.25;
 
-/** Smaller where vertices follow each other closely from left to right, so that they do not become a chain. */
-function vertexRadius({ points }: VerticesMark, { toPixel, y }: Scene): number {
-  const xs = points.map(([x]) => toPixel(x, y.min)[0]);
-  const gaps = xs.slice(1).map((x, i) => x - xs[i]!);
-  if (gaps.length === 0 || !gaps.every((gap) => gap > 0)) return radius.vertices;
-  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
-  return Math.max(1.5, Math.min(radius.vertices, mean * 0.28));
+/** Fewest CSS pixels between the markers of a series that goes steadily to the right. */
+const apart = 10;
+
+/**
+ * The vertices that get a marker: all, but of a series with one point each step, like a loss, only every few where
+ * steps are close together, so that its dash can still be seen. On a log scale none that lies below the edge: it is
+ * not drawn on it as if it belonged there.
+ */
+function marked({ points }: VerticesMark, { toPixel, y }: Scene): readonly Point[] {
+  const xs = points.map(([x]) => toPixel(x, y.max)[0]);
+  const gap = (xs[xs.length - 1]! - xs[0]!) / (xs.length - 1);
+  const steady = gap > 0 && xs.every((x, i) => Math.abs(x - xs[0]! - i * gap) < 0.1);
+  const every = steady ? Math.ceil(apart / gap) : 1;
+  return points.filter(([, value], i) => i % every === 0 && !(y.log && value < y.min));
 }
 
 /** A mark that Chart.js does not draw still has its dataset, so that its turn in the order comes. */
@@ -44,10 +51,8 @@ function markers(mark: PointsMark | VerticesMark, scene: Scene): Dataset {
   // A role without a marker still has points to show, should it be asked to.
   const pointStyle = marker === 'none' ? 'circle' : marker;
   const stroked = strokeOnly(pointStyle);
-  const size = mark.kind === 'vertices' ? vertexRadius(mark, scene) : mark.drag ? radius.drag : radius.points;
-  // On a log scale a vertex below the edge is not drawn on it as if it belonged there: the line tells enough.
-  const points =
-    mark.kind === 'vertices' && scene.y.log ? mark.points.filter(([, y]) => y >= scene.y.min) : mark.points;
+  const size = mark.kind === 'vertices' ? radius.vertices : mark.drag ? radius.drag : radius.points;
+  const points = mark.kind === 'vertices' ? marked(mark, scene) : mark.points;
   return {
     data: xy(points, scene),
     showLine: false,

@@ -1,4 +1,7 @@
+import type { Point } from './figure.ts';
 import type { Range } from './project.ts';
+
+type Height = (x: number, y: number) => number;
 
 /** A function sampled on a grid that reaches one cell beyond the axes on every side. */
 export interface Field {
@@ -6,31 +9,36 @@ export interface Field {
   readonly rows: number;
   /** Row by row from the lower edge upwards. */
   readonly values: Float64Array<ArrayBuffer>;
+  /** The function at any place on the grid, in columns and rows from its lower left sample. */
+  at(column: number, row: number): number;
+  /** Such a place as parts of the axes' lengths. */
+  part(column: number, row: number): Point;
 }
 
-/** Cells across the wider side of the plot, fine enough for the tips of long ellipses. */
-const cells = 120;
+/** Cells along the longer side of the plot. */
+const cells = 64;
 
 /** How many cells lie between the ends of each axis, in a plot of this width over height. */
 const cellsFor = (aspect: number): readonly [number, number] =>
   aspect >= 1 ? [cells, Math.ceil(cells / aspect)] : [Math.ceil(cells * aspect), cells];
 
-/** The value at a place on an axis, as a part of its length. */
-const at = (part: number, { min, max, log }: Range): number =>
+const valueAt = (part: number, { min, max, log }: Range): number =>
   log ? min * (max / min) ** part : min + part * (max - min);
 
-export function sample(value: (x: number, y: number) => number, x: Range, y: Range, aspect: number): Field {
+/** Samples a function between the ends of both axes, and one cell beyond. */
+export function sample(value: Height, x: Range, y: Range, aspect: number): Field {
   const [across, up] = cellsFor(aspect);
-  const columns = across + 3;
-  const rows = up + 3;
+  const [columns, rows] = [across + 3, up + 3];
+  const part = (column: number, row: number): Point => [(column - 1) / across, (row - 1) / up];
+  const at = (column: number, row: number): number => {
+    const [u, v] = part(column, row);
+    return value(valueAt(u, x), valueAt(v, y));
+  };
   const values = new Float64Array(columns * rows);
   for (let row = 0; row < rows; row++) {
-    const vy = at((row - 1) / up, y);
-    for (let column = 0; column < columns; column++) {
-      values[row * columns + column] = value(at((column - 1) / across, x), vy);
-    }
+    for (let column = 0; column < columns; column++) values[row * columns + column] = at(column, row);
   }
-  return { columns, rows, values };
+  return { columns, rows, values, at, part };
 }
 
 /** What tells one sampled field from another. The aspect is rounded: a pixel more does not make other lines. */

@@ -2,6 +2,7 @@ import { cache } from './cache.ts';
 import { mix, parseColor, type Color } from './color.ts';
 import { fieldKey, sample } from './field.ts';
 import type { HeatMark } from './figure.ts';
+import { newBitmap } from './bitmap.ts';
 import { themes, type Bitmap, type Look, type Theme } from './look.ts';
 import type { Range } from './project.ts';
 
@@ -21,17 +22,13 @@ export interface HeatMap {
   readonly rows: number;
 }
 
-const screen = (width: number, height: number): Bitmap => new OffscreenCanvas(width, height) as Bitmap;
-
 const kept = cache<HeatMap>(6);
 
 /** A heat mark's bitmap, top row first, made once for each key, ranges, aspect and theme. */
 export function heatMap(mark: HeatMark, x: Range, y: Range, aspect: number, look: Look): HeatMap {
   return kept(`${fieldKey(mark.key, x, y, aspect)},${mark.range.join()},${look.theme}`, () => {
     const { columns, rows, values } = sample(mark.value, x, y, aspect);
-    const bitmap = (look.bitmap ?? screen)(columns, rows);
-    const ctx = bitmap.getContext('2d');
-    if (!ctx) throw new Error(`Heat map "${mark.key}": no 2d context for a ${columns} × ${rows} bitmap.`);
+    const { bitmap, ctx } = newBitmap(look.bitmap, columns, rows);
     const image = ctx.createImageData(columns, rows);
     const [low, high] = mark.range;
     values.forEach((value, i) => {

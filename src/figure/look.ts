@@ -8,10 +8,13 @@ export interface Size {
   readonly height: number;
 }
 
-/** An off-screen canvas, a browser's or a build's: as much of it as a field of colours needs. */
+/** An off-screen canvas, a browser's or a build's. */
 export interface Bitmap {
-  getContext(kind: '2d'): Pick<CanvasRenderingContext2D, 'createImageData' | 'putImageData'> | null;
+  getContext(kind: '2d'): CanvasRenderingContext2D | null;
 }
+
+/** Makes an off-screen canvas of this many device pixels. */
+export type MakeBitmap = (width: number, height: number) => Bitmap;
 
 /** How a figure is to be drawn: everything about its picture that is not in the figure. */
 export interface Look extends Size {
@@ -23,7 +26,7 @@ export interface Look extends Size {
   /** Marks of every other role are dimmed. */
   readonly lit?: Role | null;
   /** Makes an off-screen canvas. Default: the browser's. */
-  readonly bitmap?: (width: number, height: number) => Bitmap;
+  readonly bitmap?: MakeBitmap;
 }
 
 export const defaultFont = "'Source Sans 3', system-ui, sans-serif";

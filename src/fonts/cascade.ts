@@ -35,8 +35,8 @@ function declared(body: string): Partial<Font> {
     if (property === 'font-family') font.family = unquote(value.split(',')[0]!.trim());
     if (property === 'font-weight') font.weight = { normal: '400', bold: '700' }[value] ?? value;
     if (property === 'font-style') font.style = value;
-    // The shorthand, as KaTeX writes it: "normal 1.21em KaTeX_Main, …".
-    const shorthand = property === 'font' && /^normal \S+ ([^,]+)/.exec(value);
+    // The shorthand, as KaTeX writes it and minifiers shorten it: "normal 1.21em KaTeX_Main, …".
+    const shorthand = property === 'font' && /^(?:normal )*[\d.]+\w+(?:\s*\/\s*[\d.]+\w*)? ([^,]+)/.exec(value);
     if (shorthand) Object.assign(font, { family: unquote(shorthand[1]!), weight: '400', style: 'normal' });
   }
   return font;

@@ -9,17 +9,12 @@ import { readFaces, type Face } from './faces.ts';
 import { collectGlyphs } from './glyphs.ts';
 
 /**
- * Text that scripts write is not in the pages: labels, numbers, search results. So the text families keep these whole,
- * wherever a face has them: ASCII, Latin-1, punctuation, Greek.
+ * Text that scripts write is not in the pages: labels, numbers, search results. So the text families keep these
+ * whole, in every face that has them.
  */
-const textFloor = [
-  [0x20, 0x7e],
-  [0xa0, 0xff],
-  [0x2010, 0x2026],
-  [0x2032, 0x2033],
-  [0x0391, 0x03c9],
-].flatMap(([from, to]) => Array.from({ length: to! - from! + 1 }, (_, i) => String.fromCodePoint(from! + i)));
-textFloor.push('−', '↑', '↓', '′', '″');
+const range = (from: number, to: number): string[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i));
+const textFloor = [...range(0x20, 0x7e), ...range(0x391, 0x3c9), ...'‐–—‘’“”…′″−·×±°²³µ\u00a0\u2009\u202f'];
 
 const isText = (face: Face): boolean => !face.family.startsWith('KaTeX');
 

@@ -6,14 +6,18 @@ import { readBibliography } from './bibliography.ts';
 import { build, failure } from './testBook.ts';
 
 const bib = `@comment{nothing, }
-@book{bishop2024, author = {Bishop, Christopher M. and Bishop, Hugh}, title = {Deep Learning}, year = {2024}, publisher = {Springer}}
-@article{Polyak1964, author = {Polyak, Boris T.}, title = {Some methods}, year = {1964}, journal = {J.}, doi = {10.1016/0041-5553(64)90137-5}}
+@book{bishop2024,
+  author = {Bishop, Christopher M. and Bishop, Hugh}, title = {Deep Learning}, year = {2024}, publisher = {Springer}}
+@article{Polyak1964,
+  author = {Polyak, Boris T.}, title = {Some methods}, year = {1964}, journal = {J.}, doi = {10.1016/0041-5553(64)90137-5}}
 `;
 const one = (page: string) => build({ 'a.mdx': page, 'references.bib': bib });
 
 test('a citation is a link to its entry on the references page', async () => {
   const html = await one('As shown [@bishop2024, p. 7].');
-  expect(html).toContain('(<a href="/descent/references/#bib-bishop2024">Bishop &#x26; Bishop, 2024, p. 7</a>)');
+  expect(html).toContain(
+    '(<a href="/descent/references/#bib-bishop2024">Bishop &#x26; Bishop, 2024, p. 7</a>)',
+  );
 });
 
 test('several in one bracket, and one in the sentence', async () => {
@@ -30,13 +34,20 @@ test('no bibliography is put under a page', async () => {
 test('an unknown key stops the build where it stands', async () => {
   const others = { 'references.bib': bib };
   expect(await failure('Line.\n\nSee [@bishop2024; @bishop2042].', others)).toBe(
-    'a.mdx:6:20: unknown citation key “bishop2042” (references.bib). Did you mean “bishop2024”?',
+    'a.mdx:6:19: unknown citation key “bishop2042” (references.bib). Did you mean “bishop2024”?',
   );
   expect(await failure('See [@x].')).toContain('unknown citation key “x” (references.bib). There is none.');
 });
 
+test('what is cited has an author', async () => {
+  const others = { 'references.bib': '@misc{x, title = {T}}' };
+  expect(await failure('See [@x].', others)).toContain('“x” has no author in references.bib');
+});
+
 test('a citation where none can be set stops the build', async () => {
-  expect(await failure('See *this [@bishop2024]*.', { 'references.bib': bib })).toContain('citation not understood');
+  expect(await failure('See *this [@bishop2024]*.', { 'references.bib': bib })).toContain(
+    'citation not understood',
+  );
 });
 
 test('an address is not a citation', async () => {

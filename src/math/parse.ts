@@ -17,6 +17,18 @@ export interface ParsedPage {
   readonly frontmatter: Readonly<Record<string, unknown>>;
 }
 
+interface Located {
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** Where a parser's error happened; some say so in their text only: "(5:1-5:10)". */
+function whereIn({ line, column }: Located, text: string): [line?: number, column?: number] {
+  const inText = /\((\d+):(\d+)/.exec(text);
+  if (line !== undefined && column !== undefined) return [line, column];
+  return inText ? [Number(inText[1]), Number(inText[2])] : [];
+}
+
 /** Reads one MDX file; a mistake in its syntax is reported with file, line and column. */
 export function parsePage(path: string): ParsedPage {
   const file = new VFile({ path });
@@ -29,10 +41,8 @@ export function parsePage(path: string): ParsedPage {
     promoteDisplays(tree, content);
     return { tree, frontmatter };
   } catch (error) {
-    const { line, column, reason, message } = error as Partial<Record<'line' | 'column', number>> & {
-      reason?: string;
-      message: string;
-    };
+    const { reason, message } = error as { reason?: string; message: string };
+    const [line, column] = whereIn(error as Located, reason ?? message);
     throw new PageError(`${place(file, line, column)}: ${reason ?? message}`, line, column);
   }
 }

@@ -37,6 +37,7 @@ const world: Omit<DescentOptions, 'contentDir'> = {
 function showComponents() {
   return (tree: Root): void =>
     visit(tree, (node) => {
+      if (node.type === 'mdxjsEsm') Object.assign(node, { type: 'comment', value: 'import' });
       if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
       const properties: Element['properties'] = {};
       for (const a of node.attributes) {
@@ -62,7 +63,13 @@ export async function build(files: Readonly<Record<string, string>>, page = 'a.m
     const math = mathPlugins({ ...world, contentDir });
     const path = join(contentDir, page);
     const { content } = parseFrontmatter(readFileSync(path, 'utf8'), { frontmatter: 'empty-with-spaces' });
-    const nodes = ['mdxJsxFlowElement', 'mdxJsxTextElement', 'mdxFlowExpression', 'mdxTextExpression', 'mdxjsEsm'];
+    const nodes = [
+      'mdxJsxFlowElement',
+      'mdxJsxTextElement',
+      'mdxFlowExpression',
+      'mdxTextExpression',
+      'mdxjsEsm',
+    ];
     const html = await unified()
       .use(remarkParse)
       .use(remarkMdx)

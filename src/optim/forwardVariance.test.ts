@@ -3,7 +3,7 @@ import { measuredVariances, predictedVariances } from './forwardVariance.ts';
 import * as init from './initialization.ts';
 import { random } from './random.ts';
 
-const layers = [20, 30, 40, 30, 30];
+const layers = [20, 30, 40, 30];
 const { normal } = random(1);
 const inputs = Array.from({ length: 5 }, () => Array.from({ length: 20 }, normal));
 const meanSquareInput = inputs.flat().reduce((sum, x) => sum + x * x, 0) / 100;
@@ -13,9 +13,9 @@ test.each([
   ['Xavier', init.xavier],
   ['N(0, 0.1²)', init.normalWeights(0.1)],
   ['U[−0.3, 0.3]', init.uniformWeights(0.3)],
-])('averaged over 1000 draws the variance of each layer follows the law: %s', (_name, initializer) => {
-  const draws = 1000;
-  const mean = new Float64Array(4);
+])('averaged over 500 draws the variance of each layer follows the law: %s', (_name, initializer) => {
+  const draws = 500;
+  const mean = new Float64Array(3);
   for (let seed = 0; seed < draws; seed++) {
     const w = init.initialize(layers, initializer, { seed });
     measuredVariances(layers, w, inputs).forEach((v, l) => (mean[l]! += v / draws));
@@ -44,7 +44,7 @@ test('one deep, narrow network strays from the law', () => {
 test('equal weights: no variance, predicted or measured', () => {
   const constant = init.constantWeights(0.2);
   const w = init.initialize(layers, constant, { seed: 1 });
-  expect([...predictedVariances(layers, constant, 1)]).toEqual([0, 0, 0, 0]);
+  expect([...predictedVariances(layers, constant, 1)]).toEqual([0, 0, 0]);
   for (const v of measuredVariances(layers, w, inputs)) expect(v).toBeCloseTo(0, 20);
 });
 

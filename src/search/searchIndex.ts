@@ -1,3 +1,5 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
@@ -18,8 +20,12 @@ export function searchIndex(): AstroIntegration {
         if (!index) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
         const root = fileURLToPath(dir);
         const added = await index.addDirectory({ path: root });
-        const written = await index.writeFiles({ outputPath: `${root}pagefind` });
+        const written = await index.writeFiles({ outputPath: join(root, 'pagefind') });
         await pagefind.close();
+        // The dialog is the book's own: pagefind's ready-made ones would only lie about.
+        const folder = join(root, 'pagefind');
+        const spare = (await readdir(folder)).filter((name) => /-(ui|highlight)\.(js|css)$/.test(name));
+        await Promise.all(spare.map((name) => rm(join(folder, name))));
         const wrong = [...added.errors, ...written.errors];
         if (wrong.length > 0) throw new Error(`The search index failed: ${wrong.join('; ')}`);
         logger.info(`${added.page_count} pages indexed for search`);

@@ -1,27 +1,17 @@
 import { mix, parseColor } from '../color.ts';
+import { newBitmap } from '../bitmap.ts';
+import { cache } from '../cache.ts';
 import { levelLines } from '../contours.ts';
-import type { ContourMark, Point } from '../figure.ts';
+import { fieldKey } from '../field.ts';
+import type { ContourMark } from '../figure.ts';
+import type { Bitmap } from '../look.ts';
+import { closedCurve } from './curve.ts';
 import { within, type Context, type Scene } from './scene.ts';
 
 /** How dark the highest ground gets, from 0 to 1. */
 const shade = 0.22;
 
-/** A closed curve from the middle of each side to the next, bending towards the corner between: a ring without kinks. */
-function trace(ctx: Context, ring: readonly Point[], toPixel: (point: Point) => Point): void {
-  // d3 repeats the first point at the end.
-  const corners = ring.slice(1).map(toPixel);
-  let [beforeX, beforeY] = corners[corners.length - 1]!;
-  corners.forEach(([x, y], i) => {
-    const [nextX, nextY] = corners[(i + 1) % corners.length]!;
-    if (i === 0) ctx.moveTo((beforeX + x) / 2, (beforeY + y) / 2);
-    ctx.quadraticCurveTo(x, y, (x + nextX) / 2, (y + nextY) / 2);
-    [beforeX, beforeY] = [x, y];
-  });
-  ctx.closePath();
-}
-
-/** Level lines, and between them a shade that deepens uphill, unless a heat map shows the height already. */
-export function drawContour(ctx: Context, mark: ContourMark, scene: Scene): void {
+function paint(ctx: Context, mark: ContourMark, scene: Scene): void {
   const { left, top, right, bottom } = scene.area;
   const width = right - left;
   const height = bottom - top;
@@ -35,7 +25,11 @@ export function drawContour(ctx: Context, mark: ContourMark, scene: Scene): void
     ctx.setLineDash([]);
     levelLines(mark, scene.x, scene.y, width / height).forEach(({ rings }, i) => {
       ctx.beginPath();
-      for (const ring of rings) trace(ctx, ring, ([u, v]) => [left + u * width, bottom - v * height]);
+      for (const ring of rings)
+        closedCurve(
+          ctx,
+          ring.map(([u, v]) => [left + u * width, bottom - v * height]),
+        );
       if (shaded) {
         ctx.globalAlpha = 1;
         ctx.fillStyle = `rgb(${mix(paper, stone, (shade * (i + 1)) / mark.levels.length).join()})`;
@@ -45,4 +39,36 @@ export function drawContour(ctx: Context, mark: ContourMark, scene: Scene): void
       ctx.stroke();
     });
   });
+}
+
+/** A sheet lives as long as its figure is shown in one size and look: a few figures, and what they changed from. */
+const sheets = cache<Bitmap>(6);
+
+/**
+ * Level lines, and between them a shade that deepens uphill, unless a heat map shows the height already. They stay as
+ * they are while everything else moves, so they are painted once, on a sheet as large as the canvas.
+ */
+export function drawContour(ctx: Context, mark: ContourMark, scene: Scene): void {
+  const { look, ratio, marks, x, y } = scene;
+  const [width, height] = [Math.floor(look.width), Math.floor(look.height)];
+  const heat = marks.some(({ kind }) => kind === 'heat');
+  const key = [
+    fieldKey(mark.key, x, y, 1),
+    scene.color(mark.role),
+    look.theme,
+    heat,
+    width,
+    height,
+    ratio,
+  ].join();
+  const sheet = sheets(key, () => {
+    const made = newBitmap(look.bitmap, Math.floor(width * ratio), Math.floor(height * ratio));
+    made.ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    paint(made.ctx, mark, scene);
+    return made.bitmap;
+  });
+  ctx.save();
+  ctx.setTransform(1, 0, 0, 1, 0, 0);
+  ctx.drawImage(sheet as CanvasImageSource, 0, 0);
+  ctx.restore();
 }

@@ -20,6 +20,10 @@ export interface Scene extends Projection {
   readonly marks: readonly DrawnMark[];
   readonly look: Look;
   readonly font: string;
+  /** Device pixels per CSS pixel. */
+  readonly ratio: number;
+  /** The width of a probe in this font, once it is known. */
+  probe?: number;
   readonly theme: (typeof themes)[keyof typeof themes];
   /** A role's colour, faint while another role is lit. */
   color(role: Role): string;
@@ -42,6 +46,7 @@ export function scene(figure: Figure, look: Look): Scene {
     marks: figure.marks.flatMap(drawn),
     look,
     font: look.font ?? defaultFont,
+    ratio: look.ratio ?? globalThis.devicePixelRatio ?? 1,
     theme: themes[look.theme],
     color: (role) => roles[role][look.theme] + (lit === null || lit === role ? '' : dimmed),
     style: (role) => roles[role],

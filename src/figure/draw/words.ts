@@ -8,15 +8,30 @@ export const textSize = 13.5;
 const runFont = (run: Run, size: number, font: string): string =>
   `${run.level ? size * 0.74 : size}px ${font}`;
 
-/** The width of some text in CSS pixels. */
-export function wordsWidth(ctx: Context, { font }: Scene, text: string, size: number): number {
-  let width = 0;
-  for (const run of runs(text)) {
-    ctx.font = runFont(run, size, font);
-    width += ctx.measureText(run.text).width;
-  }
+/** Measuring text costs more than anything else here, and the same few texts come again with every redraw. */
+const widths = new Map<string, number>();
+
+/** A run's width. Keyed by the width of a probe too, which changes when a font arrives that was missing. */
+function runWidth(ctx: Context, scene: Scene, run: Run, size: number): number {
+  const font = runFont(run, size, scene.font);
+  scene.probe ??= measure(ctx, `${textSize}px ${scene.font}`, 'η0.1');
+  const key = `${scene.probe} ${font} ${run.text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  if (widths.size > 2000) widths.clear();
+  const width = measure(ctx, font, run.text);
+  widths.set(key, width);
   return width;
 }
+
+function measure(ctx: Context, font: string, text: string): number {
+  ctx.font = font;
+  return ctx.measureText(text).width;
+}
+
+/** The width of some text in CSS pixels. */
+export const wordsWidth = (ctx: Context, scene: Scene, text: string, size: number): number =>
+  runs(text).reduce((width, run) => width + runWidth(ctx, scene, run, size), 0);
 
 interface Words {
   readonly text: string;
@@ -32,9 +47,10 @@ export function write(ctx: Context, scene: Scene, words: Words, x: number, y: nu
   const pass = (draw: (run: Run, at: number) => void): void => {
     let at = x;
     for (const run of all) {
-      ctx.font = runFont(run, words.size, scene.font);
+      const font = runFont(run, words.size, scene.font);
+      if (ctx.font !== font) ctx.font = font;
       draw(run, at);
-      at += ctx.measureText(run.text).width;
+      at += runWidth(ctx, scene, run, words.size);
     }
   };
   const level = (run: Run): number => y - (run.level > 0 ? 0.38 : run.level < 0 ? -0.2 : 0) * words.size;

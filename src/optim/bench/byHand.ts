@@ -98,18 +98,37 @@ export function momentumInRegisters(steps: number, bound = Infinity): Float64Arr
   }
 }
 
-/** Adam on E = ½ Σ λ_i w_i², gradient, means and step fused into one loop. */
-export function adam(lambda: Float64Array, w: Float64Array, steps: number): void {
-  const means = new Float64Array(w.length);
-  const squares = new Float64Array(w.length);
-  for (let step = 1; step <= steps; step++) {
-    const rate = 0.001 / (1 - 0.9 ** step);
-    const correct2 = 1 / (1 - 0.999 ** step);
-    for (let i = 0; i < w.length; i++) {
-      const g = lambda[i]! * w[i]!;
-      const s = (means[i] = 0.9 * means[i]! + 0.1 * g);
-      const r = (squares[i] = 0.999 * squares[i]! + 0.001 * g * g);
-      w[i]! -= (rate * s) / (Math.sqrt(correct2 * r) + 1e-8);
-    }
+/** Adam's running means, by hand. */
+export interface Moments {
+  step: number;
+  readonly means: Float64Array;
+  readonly squares: Float64Array;
+}
+
+/** One step of Adam on E = ½ Σ λ_i w_i², the gradient fused into the loop. */
+export function adamWithGradient(lambda: Float64Array, w: Float64Array, m: Moments): void {
+  const { means, squares } = m;
+  m.step++;
+  const rate = 0.001 / (1 - 0.9 ** m.step);
+  const correct2 = 1 / (1 - 0.999 ** m.step);
+  for (let i = 0; i < w.length; i++) {
+    const g = lambda[i]! * w[i]!;
+    const s = (means[i] = 0.9 * means[i]! + 0.1 * g);
+    const r = (squares[i] = 0.999 * squares[i]! + 0.001 * g * g);
+    w[i]! -= (rate * s) / (Math.sqrt(correct2 * r) + 1e-8);
+  }
+}
+
+/** One step of Adam, given the gradient. */
+export function adam(gradient: Float64Array, w: Float64Array, m: Moments): void {
+  const { means, squares } = m;
+  m.step++;
+  const rate = 0.001 / (1 - 0.9 ** m.step);
+  const correct2 = 1 / (1 - 0.999 ** m.step);
+  for (let i = 0; i < w.length; i++) {
+    const g = gradient[i]!;
+    const s = (means[i] = 0.9 * means[i]! + 0.1 * g);
+    const r = (squares[i] = 0.999 * squares[i]! + 0.001 * g * g);
+    w[i]! -= (rate * s) / (Math.sqrt(correct2 * r) + 1e-8);
   }
 }

@@ -47,6 +47,7 @@ function crowded(): string {
   return `After every rule on every surface, ${planar('gradientDescent')}`;
 }
 
+/** All are bound by memory. An objective writes ∇E into an array, which fusing the gradient in saves: 7 passes instead of 10. */
 function adamMillion(): string {
   const W = 1_000_000;
   const lambda = Float64Array.from({ length: W }, (_, i) => 1 + (i % 10));
@@ -58,16 +59,23 @@ function adamMillion(): string {
     },
   };
   const rule = optim.adam({ learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 });
-  const w = new Float64Array(W);
-  const state = rule.init(w.fill(1));
-  const [ours, hand] = best(
-    15,
+  const weights = () => new Float64Array(W).fill(1);
+  const moments = () => ({ step: 0, means: new Float64Array(W), squares: new Float64Array(W) });
+  const [w, wFused, wGiven, gradient] = [weights(), weights(), weights(), weights()] as const;
+  const [state, fused, given] = [rule.init(w), moments(), moments()];
+  const [ours, withGradient, afterGradient] = best(
+    100,
+    () => rule.step(diagonal, w, state),
+    () => byHand.adamWithGradient(lambda, wFused, fused),
     () => {
-      for (let step = 0; step < 10; step++) rule.step(diagonal, w, state);
+      diagonal.gradient(wGiven, gradient);
+      byHand.adam(gradient, wGiven, given);
     },
-    () => byHand.adam(lambda, w.fill(1), 10),
-  ) as [number, number];
-  return `Adam on 10⁶ weights: ${(ours / 10).toFixed(2)} ms a step, ${(ours / hand).toFixed(2)} × by hand, fused (goal ≤ 1.3)`;
+  ) as [number, number, number];
+  return (
+    `Adam on 10⁶ weights: ${ours.toFixed(2)} ms a step, ${(ours / afterGradient).toFixed(2)} × by hand, fused, after the ` +
+    `same gradient (goal ≤ 1.3), ${(ours / withGradient).toFixed(2)} × by hand with even the gradient fused in`
+  );
 }
 
 function heap(): string {

@@ -73,9 +73,7 @@ describe.each(table)('%s', (_name, { title, defaults, create }) => {
           message: expect.stringMatching(new RegExp(`^${parameter} is ${wrong}; allowed: a .*number`)),
         }),
       );
-    for (const wrong of ['0.1', null, {}])
-      if (!(wrong === null && parameter !== 'learningRate'))
-        expect(() => create({ [parameter]: wrong })).toThrow(TypeError);
+    for (const wrong of ['0.1', {}]) expect(() => create({ [parameter]: wrong })).toThrow(TypeError);
   });
 });
 

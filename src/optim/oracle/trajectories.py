@@ -1,7 +1,7 @@
 """Makes trajectories.json: what PyTorch and NumPy say that our optimizers and our network must compute.
 
     apt-get install python3-torch        # Debian 12: PyTorch 1.13, NumPy 1.24
-    /usr/bin/python3 src/optim/oracle/trajectories.py
+    /usr/bin/python3 src/optim/oracle/trajectories.py && npx prettier --write src/optim/oracle/trajectories.json
 
 All in float64; Python prints a float so that it reads back to the same bits.
 

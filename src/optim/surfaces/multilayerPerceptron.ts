@@ -1,9 +1,10 @@
 import * as check from '../check.ts';
 import { allExamples, type DataObjective } from '../dataObjective.ts';
 import { activations, type Activation } from '../network/activations.ts';
-import { addBackward, addBias, addForward, addOuter, forward } from '../network/layer.ts';
+import { addBias, addOuter } from '../network/layer.ts';
 import { networkLayout, parameterCount } from '../network/layout.ts';
 import { losses, type Loss } from '../network/losses.ts';
+import { passes } from '../network/passes.ts';
 
 /** A network with its data: the error as a function of all weights and biases, and the network's outputs. */
 export interface MultilayerPerceptron extends DataObjective {
@@ -52,52 +53,17 @@ export function multilayerPerceptron(options: {
   loss.check(targets, K);
   const everyone = allExamples(size);
 
-  // Of each layer, inputs first: z (in the last layer a), δ, and the derivatives R{·} of a, z and δ along v.
-  const workspace = () => layers.map((units) => new Float64Array(units));
-  const [z, delta, Ra, Rz, Rdelta] = [workspace(), workspace(), workspace(), workspace(), workspace()];
+  const { z, delta, Rz, Ra, Rdelta, ...pass } = passes(layout, h);
   const y = new Float64Array(K);
   const [unit, column] = [new Float64Array(dimension), new Float64Array(dimension)];
 
-  const enter = (n: number): void => {
+  /** Leaves z and δ of example n in every layer. */
+  const propagate = (w: Float64Array, n: number): void => {
     for (let j = 0; j < D; j++) z[0]![j] = inputs[n * D + j]!;
-  };
-
-  const propagate = (w: Float64Array): void => {
-    for (let l = 1; l <= top; l++) {
-      forward(layout[l - 1]!, w, z[l - 1]!, z[l]!);
-      if (l < top) for (let i = 0; i < z[l]!.length; i++) z[l]![i] = h.value(z[l]![i]!);
-    }
-  };
-
-  const backpropagate = (w: Float64Array, n: number): void => {
+    pass.forward(w);
     loss.outputs(z[top]!, y);
     for (let k = 0; k < K; k++) delta[top]![k] = y[k]! - targets[n * K + k]!;
-    for (let l = top - 1; l >= 1; l--) {
-      delta[l]!.fill(0);
-      addBackward(layout[l]!, w, delta[l + 1]!, delta[l]!);
-      for (let i = 0; i < z[l]!.length; i++) delta[l]![i]! *= h.slope(z[l]![i]!);
-    }
-  };
-
-  const propagateR = (w: Float64Array, v: Float64Array): void => {
-    for (let l = 1; l <= top; l++) {
-      forward(layout[l - 1]!, v, z[l - 1]!, Ra[l]!);
-      addForward(layout[l - 1]!, w, Rz[l - 1]!, Ra[l]!);
-      if (l < top) for (let i = 0; i < z[l]!.length; i++) Rz[l]![i] = h.slope(z[l]![i]!) * Ra[l]![i]!;
-    }
-  };
-
-  const backpropagateR = (w: Float64Array, v: Float64Array): void => {
-    loss.differential(y, Ra[top]!, Rdelta[top]!);
-    for (let l = top - 1; l >= 1; l--) {
-      Rdelta[l]!.fill(0);
-      addBackward(layout[l]!, v, delta[l + 1]!, Rdelta[l]!);
-      addBackward(layout[l]!, w, Rdelta[l + 1]!, Rdelta[l]!);
-      for (let i = 0; i < z[l]!.length; i++) {
-        const zi = z[l]![i]!;
-        Rdelta[l]![i] = h.slope(zi) * Rdelta[l]![i]! + h.bend(zi) * Ra[l]![i]! * delta[l]![i]!;
-      }
-    }
+    pass.backward(w);
   };
 
   const problem: MultilayerPerceptron = {
@@ -107,8 +73,8 @@ export function multilayerPerceptron(options: {
     value(w) {
       let sum = 0;
       for (let n = 0; n < size; n++) {
-        enter(n);
-        propagate(w);
+        for (let j = 0; j < D; j++) z[0]![j] = inputs[n * D + j]!;
+        pass.forward(w);
         sum += loss.error(z[top]!, targets, n * K);
       }
       return sum / size;
@@ -120,9 +86,7 @@ export function multilayerPerceptron(options: {
       const share = 1 / batch.length;
       out.fill(0);
       for (let b = 0; b < batch.length; b++) {
-        enter(batch[b]!);
-        propagate(w);
-        backpropagate(w, batch[b]!);
+        propagate(w, batch[b]!);
         for (let l = 1; l <= top; l++) {
           addOuter(layout[l - 1]!, share, delta[l]!, z[l - 1]!, out);
           addBias(layout[l - 1]!, share, delta[l]!, out);
@@ -134,11 +98,10 @@ export function multilayerPerceptron(options: {
       const share = 1 / size;
       out.fill(0);
       for (let n = 0; n < size; n++) {
-        enter(n);
-        propagate(w);
-        backpropagate(w, n);
-        propagateR(w, v);
-        backpropagateR(w, v);
+        propagate(w, n);
+        pass.forwardR(w, v);
+        loss.differential(y, Ra[top]!, Rdelta[top]!);
+        pass.backwardR(w, v);
         for (let l = 1; l <= top; l++) {
           addOuter(layout[l - 1]!, share, Rdelta[l]!, z[l - 1]!, out);
           addOuter(layout[l - 1]!, share, delta[l]!, Rz[l - 1]!, out);
@@ -158,7 +121,7 @@ export function multilayerPerceptron(options: {
 
     outputs(w, x, out) {
       z[0]!.set(x);
-      propagate(w);
+      pass.forward(w);
       loss.outputs(z[top]!, out);
     },
   };
