@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { scrollThrough, settle } from '../page.ts';
 import { bookPages, html } from '../site.ts';
 import { expect, test } from '../test.ts';
-import { summary } from '../widgets/panel.ts';
+import { settledUrl, summary } from '../widgets/panel.ts';
 
 const widgetOf = (page: Page, key: string): Locator => page.locator(`[data-widget="${key}"]`);
 
@@ -78,13 +78,7 @@ for (const path of bookPages.filter((page) => html(page).includes('class="widget
       await slider.press('ArrowLeft');
       states.push(await summary(panel));
     }
-    const keys = await panels.evaluateAll((all) =>
-      all.map((one) => (one as HTMLElement).dataset['prefix'] ?? ''),
-    );
-    await expect
-      .poll(() => keys.every((key) => page.url().includes(key)) && page.url().includes('?'))
-      .toBe(true);
-    await page.waitForTimeout(500);
+    expect(await settledUrl(page)).toContain('?');
     await page.reload();
     await scrollThrough(page);
     await settle(page);

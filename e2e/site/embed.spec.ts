@@ -99,14 +99,15 @@ const parts: Record<(typeof hideable)[number], string> = {
 test('hide= takes away what it names, and nothing else, before and after the widget is alive', async ({
   page,
 }) => {
-  for (const [part, selector] of Object.entries(parts)) {
+  for (const part of Object.keys(parts)) {
     await page.goto(`embed/${widgets[0]!.id}/?hide=${part}`);
     await page.waitForSelector('canvas');
     for (const [other, there] of Object.entries(parts)) {
-      const visible = await page.locator(there).first().isVisible();
+      // The summary stays for listeners, as a dot.
+      const box = await page.locator(there).first().boundingBox();
+      const visible = box !== null && box.height > 2;
       expect(visible, `${there} with hide=${part}`).toBe(other !== part);
     }
-    await expect(page.locator(selector).first()).toBeHidden();
   }
   await page.goto(`embed/${widgets[0]!.id}/?hide=nonsense,title&theme=pink`);
   await expect(page.locator('.widget-notes li')).toHaveCount(2);

@@ -23,7 +23,7 @@ async function watchFirstTheme(page: Page): Promise<() => Promise<string | null>
 }
 
 const paper = (page: Page): Promise<string> =>
-  page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
 test('a forced theme is kept, and is there before anything is painted', async ({ page }) => {
   const first = await watchFirstTheme(page);
@@ -41,26 +41,30 @@ test('a forced theme is kept, and is there before anything is painted', async ({
   expect(await paper(page)).toBe(dark);
 });
 
-for (const scheme of ['light', 'dark'] as const) {
-  const forced = scheme === 'light' ? 'dark' : 'light';
-  test(`on a ${scheme} system, forcing ${forced} swaps the pictures and fetches no others`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.goto(path);
-    await choose(page, forced === 'dark' ? 'Dark theme' : 'Light theme');
-    const fetched: string[] = [];
-    page.on('request', (request) => fetched.push(request.url()));
-    // The island would put a chart in the picture's place.
-    await page.route(/_astro\/.*\.js/, (route) =>
-      route.request().url().includes('Island') ? route.abort() : route.continue(),
-    );
-    await page.reload();
-    await scrollThrough(page);
-    const pictures = fetched.filter((url) => url.includes('/figures/'));
-    for (const url of pictures) expect(url).toContain(`-${forced}-`);
-  });
-}
+test.describe('pictures', () => {
+  test.use({ tolerate: /ERR_FAILED/ });
+  for (const scheme of ['light', 'dark'] as const) {
+    const forced = scheme === 'light' ? 'dark' : 'light';
+    test(`on a ${scheme} system, forcing ${forced} swaps the pictures and fetches no others`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(path);
+      await choose(page, forced === 'dark' ? 'Dark theme' : 'Light theme');
+      const fetched: string[] = [];
+      page.on('request', (request) => fetched.push(request.url()));
+      // The island would put a chart in the picture's place.
+      await page.route(/_astro\/.*\.js/, (route) =>
+        route.request().url().includes('Island') ? route.abort() : route.continue(),
+      );
+      await page.reload();
+      await scrollThrough(page);
+      const pictures = fetched.filter((url) => url.includes('/figures/'));
+      expect(pictures.length).toBeGreaterThan(0);
+      for (const url of pictures) expect(url).toContain(`-${forced}-`);
+    });
+  }
+});
 
 test('charts follow the theme', async ({ page }) => {
   await page.goto(path);

@@ -15,9 +15,10 @@ const bad = {
 for (const widget of widgets) {
   for (const [what, text] of Object.entries(bad)) {
     test(`${widget.id} ignores ${what} in every range, and says so`, async ({ page }) => {
-      const names = paramsOf(widget, 'range').filter(
-        (name) => text !== '-5' || widget.params[name]!.min! > -5,
-      );
+      const ranges = paramsOf(widget, 'range');
+      // Ten kilobytes once: no server takes much more.
+      const long = text.length > 1000 ? ranges.slice(0, 1) : ranges;
+      const names = long.filter((name) => text !== '-5' || widget.params[name]!.min! > -5);
       const value = what === 'a broken escape' ? text : encodeURIComponent(text);
       await openWidget(page, widget, names.map((name) => `${name}=${value}`).join('&'));
       const notes = page.locator('.widget-notes li');

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { frames } from '../page.ts';
 import { paramsOf, widgets } from '../site.ts';
 import { expect, test } from '../test.ts';
-import { fingerprint, openWidget, slider } from './panel.ts';
+import { fingerprint, openWidget, settledUrl, slider } from './panel.ts';
 
 /** Moves every control a little. */
 async function moveAll(page: Page): Promise<void> {
@@ -24,14 +24,7 @@ for (const widget of widgets) {
     await frames(page);
     const state = await fingerprint(page);
     await expect.poll(() => new URL(page.url()).search.length).toBeGreaterThan(1);
-    let last = '';
-    await expect
-      .poll(() => {
-        const settled = page.url() === last;
-        last = page.url();
-        return settled;
-      })
-      .toBe(true);
+    const last = await settledUrl(page);
     await page.reload();
     await expect.poll(() => fingerprint(page)).toBe(state);
     await page.goto('404.html').catch(() => undefined);

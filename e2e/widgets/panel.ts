@@ -38,3 +38,13 @@ export async function expectEffect(page: Page, what: string, act: () => Promise<
 /** The slider of a range parameter. */
 export const slider = (page: Page, { params }: Entry, name: string): Locator =>
   page.locator(`input[type=range][id$="-${name}"]`).describe(`slider of ${name} (${params[name]!.label})`);
+
+/** The page's address, once it has not changed for a while: links follow the reader's moves with a delay. */
+export async function settledUrl(page: Page): Promise<string> {
+  let url = '';
+  while (url !== page.url()) {
+    url = page.url();
+    await page.waitForTimeout(600);
+  }
+  return url;
+}

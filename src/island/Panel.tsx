@@ -8,7 +8,7 @@ import { Notes } from './Notes.tsx';
 import { Picture, type Drawn } from './Picture.tsx';
 import { PlayerControl } from './PlayerControl.tsx';
 import { Presets } from './Presets.tsx';
-import { Readouts } from './Readouts.tsx';
+import { labelled, Readouts } from './Readouts.tsx';
 import { Share, type Takeaway } from './Share.tsx';
 import { Summary } from './Summary.tsx';
 import type { Player } from './usePlayer.ts';
@@ -51,11 +51,12 @@ export function Panel({
   live,
 }: Props): JSX.Element {
   const time = Object.entries(widget.params).find(([, param]) => param.kind === 'time');
+  const readouts = labelled(view.values);
   const draw = live?.draw ?? ((figure: Figure) => <Picture drawn={drawn} figure={figure} />);
   return (
     <div class="widget-panel" ref={live?.root}>
       <Presets widget={widget} values={values} load={live?.load} />
-      <div class="widget-figures" role="group" aria-label={view.summary}>
+      <div class={`widget-figures ${several(view.figures)}`} role="group" aria-label={view.summary}>
         {view.figures.map((figure) => (
           <FigureCell key={figure.id} figure={figure} live={live !== undefined}>
             {draw(figure)}
@@ -72,9 +73,9 @@ export function Panel({
           player={live?.player}
         />
       )}
-      <div class="widget-desk">
+      <div class={`widget-desk ${several(readouts)}`}>
         <Controls id={id} params={widget.params} values={values} change={live?.change} />
-        <Readouts values={view.values} />
+        <Readouts quantities={readouts} />
       </div>
       <div class="widget-foot">
         <button type="button" class="widget-reset" disabled={live === undefined} onClick={live?.reset}>
@@ -86,3 +87,5 @@ export function Panel({
     </div>
   );
 }
+
+const several = (parts: readonly unknown[]): string => (parts.length > 1 ? 'widget-several' : '');

@@ -1,15 +1,18 @@
 import type { JSX } from 'preact';
 import { format } from '../figure/format.ts';
-import type { View } from '../widgets/define.ts';
+import type { Quantity, View } from '../widgets/define.ts';
 import { Name } from './Typeset.tsx';
 
+/** The values that are readouts: those with a label. */
+export const labelled = (values: View['values']): [string, Quantity][] =>
+  Object.entries(values).filter(([, quantity]) => quantity.label !== undefined);
+
 /** The labelled values, with room for a sign and a power of ten so that nothing moves as they change. */
-export function Readouts({ values }: { values: View['values'] }): JSX.Element | null {
-  const labelled = Object.entries(values).filter(([, quantity]) => quantity.label !== undefined);
-  if (labelled.length === 0) return null;
+export function Readouts({ quantities }: { quantities: readonly [string, Quantity][] }): JSX.Element | null {
+  if (quantities.length === 0) return null;
   return (
     <dl class="widget-readouts">
-      {labelled.map(([name, quantity]) => (
+      {quantities.map(([name, quantity]) => (
         <div key={name}>
           <dt class={quantity.role && `role-${quantity.role}`}>
             <Name label={quantity.label} symbol={quantity.symbol} />

@@ -58,6 +58,10 @@ test('ends at the first point, or error, that is not finite', () => {
   expect(overflow.divergedAt).toBe(overflow.steps);
   expect(overflow.points).toHaveLength(overflow.steps + 1);
   expect(overflow.points.subarray(0, -1).every(Number.isFinite)).toBe(true);
+  const { gradient } = polynomial([0, 0, 1e300]);
+  const level: Objective = { dimension: 1, value: () => 0, gradient };
+  const leap = descend(level, gradientDescent({ learningRate: 1e300 }), [1], 5);
+  expect(leap).toMatchObject({ divergedAt: 1, points: new Float64Array([1, -Infinity]) });
   expect(descend(quartic, newton(), [0], 3)).toMatchObject({ steps: 1, points: new Float64Array([0, NaN]) });
 });
 

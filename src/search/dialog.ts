@@ -46,8 +46,13 @@ async function search(): Promise<void> {
   status.textContent = count === 0 ? `Nothing found for “${words}”.` : `Found on ${count} ${count === 1 ? 'page' : 'pages'}.`;
 }
 
-/** Arrow keys walk from the words through the results and back; Enter in the words follows the first. */
+/** Arrow keys walk from the words through the results and back; Enter in the words follows the first; Escape closes. */
 function walk(event: KeyboardEvent): void {
+  // In a search field Escape would only empty the field.
+  if (event.key === 'Escape') {
+    event.preventDefault();
+    return dialog.close();
+  }
   const stops = [input, ...results.querySelectorAll('a')];
   const here = stops.findIndex((stop) => stop === document.activeElement);
   if (event.key === 'Enter' && here === 0) stops[1]?.click();

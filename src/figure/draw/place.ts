@@ -32,7 +32,7 @@ const inside = (box: Box, area: Area): Box => ({
 });
 
 const crosses = ({ left, top, width, height }: Box, [from, to]: readonly [Point, Point]): boolean =>
-  stretch(from, to, { x: [left, left + width], y: [top + 3, top + height - 2] }) !== undefined;
+  stretch(from, to, { x: [left, left + width], y: [top, top + height] }) !== undefined;
 
 /** How bad a place is: other words are worse than any number of strokes, which the words' halo parts. */
 function cost(box: Box, { area, placed, strokes }: Surroundings): number {

@@ -5,7 +5,8 @@
  * - `over-damped`: momentum with two positive roots; the distance creeps in.
  * - `critically damped`: momentum with a double root, positive or negative: between real and complex ones.
  * - `under-damped`: momentum with two complex roots; the distance oscillates as it shrinks.
- * - `alternating`: different real roots, the larger one (plain descent: the factor) negative; the distance shrinks and changes sign at every step.
+ * - `alternating`: different real roots, the larger one (plain descent: the factor) negative; the distance shrinks, and
+ *   changes sign at every step.
  * - `on the edge`: the spectral radius is 1 (to 1e-9): neither converges nor diverges; η = 0 and λ = 0 among them.
  * - `diverging`: the spectral radius is more than 1 (by more than 1e-9).
  */

@@ -39,7 +39,12 @@ export function quadratic(options: QuadraticByEigenvalues | QuadraticByHessian):
 
   const minima = lambda[0]! >= -n * Number.EPSILON * lambda[n - 1]! ? [[...centre]] : [];
   const hessianInto = (_w: Float64Array, out: Float64Array) => out.set(H);
-  return { dimension: n, ...(n === 2 ? planar(H, centre) : general(H, centre)), hessian: hessianInto, minima };
+  return {
+    dimension: n,
+    ...(n === 2 ? planar(H, centre) : general(H, centre)),
+    hessian: hessianInto,
+    minima,
+  };
 }
 
 type ValueAndGradient = Pick<Objective, 'value' | 'gradient'>;
