@@ -22,7 +22,10 @@ export function mixedQuadratic(seed: number, n: number) {
   const { values, vectors } = symmetricEigen(hessian, n);
   const alpha = (w: ArrayLike<number>) =>
     Array.from(values, (_, i) =>
-      dot(vectors.slice(i * n, i * n + n), Array.from(w, (wj, j) => wj - minimum[j]!)),
+      dot(
+        vectors.slice(i * n, i * n + n),
+        Array.from(w, (wj, j) => wj - minimum[j]!),
+      ),
     );
   return { objective: quadratic({ hessian, minimum }), hessian, minimum, lambda: values, vectors, alpha };
 }

@@ -74,7 +74,7 @@ test('marks have the colour of their role, the last on top, and dim when another
 
 test('a path to 1e300 leaves the plot in its own direction, and gaps are gaps', () => {
   const line = (...points: Point[]): Mark => ({ kind: 'line', role: 'path', points, vertices: true });
-  const far = drawn(figure([line([0, 0], [1e300, 1e300])]));
+  const far = drawn(figure([line([0, 0], [1e300, 1e300])]), { ...look, ratio: 3 });
   expect(far.pixel(5, 5)).toBe(roles.path.light);
   expect(far.pixel(9, 9)).toBe(roles.path.light);
   const paper = drawn(figure([])).pixel(5, 5.4);

@@ -37,8 +37,8 @@ export const far = 4;
  * lies below the lower edge, since what is not positive has no place there at all.
  */
 export function fraction(value: number, { min, max, log }: Range): number {
-  if (log)
-    return value > min ? Math.min(Math.log(value / min) / Math.log(max / min), 1 + far) : value - value;
+  if (Number.isNaN(value)) return NaN;
+  if (log) return value > min ? Math.min(Math.log(value / min) / Math.log(max / min), 1 + far) : 0;
   return Math.min(Math.max((value - min) / (max - min), -far), 1 + far);
 }
 

@@ -4,6 +4,8 @@ import { fontKey } from './glyphs.ts';
 export interface Face {
   /** The whole rule, as it stands in the style sheet. */
   readonly rule: string;
+  /** Its source as the style sheet names it, and the last part of that. */
+  readonly url: string;
   readonly file: string;
   readonly family: string;
   readonly key: string;
@@ -27,12 +29,13 @@ export function readFaces(css: string): Face[] {
   return [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)].flatMap(([rule, body = '']) => {
     const value = (property: string): string | undefined =>
       new RegExp(`(?:^|[;\\s])${property}\\s*:\\s*([^;]+)`).exec(body)?.[1]?.trim();
-    const file = /([^/("']+\.woff2)/.exec(body)?.[1];
-    if (file === undefined) return [];
+    const url = /url\(["']?([^"')]+\.woff2)/.exec(body)?.[1];
+    if (url === undefined) return [];
+    const file = url.replace(/^.*\//, '');
     const family = (value('font-family') ?? '').replace(/["']/g, '');
     const weight = { normal: '400', bold: '700' }[value('font-weight') ?? 'normal'] ?? value('font-weight');
     const style = value('font-style') ?? 'normal';
     const covers = unicodeRange(value('unicode-range'));
-    return [{ rule, file, family, key: fontKey({ family, weight: weight ?? '400', style }), covers }];
+    return [{ rule, url, file, family, key: fontKey({ family, weight: weight ?? '400', style }), covers }];
   });
 }

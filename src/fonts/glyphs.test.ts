@@ -4,7 +4,7 @@ import katex from 'katex';
 import { expect, test } from 'vitest';
 import { fontRules } from './cascade.ts';
 import { readFaces } from './faces.ts';
-import { collectGlyphs } from './glyphs.ts';
+import { collectGlyphs, firstFonts } from './glyphs.ts';
 
 const css = readFileSync(createRequire(import.meta.url).resolve('katex/dist/katex.min.css'), 'utf8');
 const rules = fontRules(css);
@@ -38,7 +38,7 @@ test('a live slot keeps every character of a number, in its font', () => {
 });
 
 test('what stands in a template counts', () => {
-  const glyphs = used('<template><span class="katex">q</span></template>');
+  const glyphs = used('<p><template><span class="katex">q</span></template></p>');
   expect(glyphs.get('KaTeX_Main/400/normal')).toBe('q');
 });
 
@@ -50,4 +50,10 @@ test('faces are read from minified and from plain style sheets', () => {
   expect([...'ηα−'].every((character) => minified!.covers(character))).toBe(true);
   expect(minified!.covers('a')).toBe(false);
   expect(readFaces("@font-face { font-family: 'A'; src: local('Arial'); }")).toEqual([]);
+});
+
+test('the first screen ends where its characters do', () => {
+  const html = `<p><span class="katex">a</span></p><main><p>Words <span class="katex"><i class="mathnormal">w</i>
+    </span></p><p>${'x'.repeat(50)}</p><span class="katex">late</span></main>`;
+  expect([...firstFonts(html, rules, 20)]).toEqual(['/400/normal', 'KaTeX_Math/400/italic']);
 });

@@ -10,30 +10,47 @@ const slotCharacters = '0123456789.,+−×·∞—()⁰¹²³⁴⁵⁶⁷⁸⁹�
 export const fontKey = ({ family = '', weight = '400', style = 'normal' }: Partial<Font>): string =>
   `${family}/${weight}/${style}`;
 
-/** Adds to `used` the characters that the page shows, by the key of the font that shows them. */
-export function collectGlyphs(html: string, rules: readonly FontRule[], used: Map<string, Set<string>>): void {
+/** Tells `found` each piece of text that the page shows, in its order, with the font that its rules give it. */
+function eachText(html: string, rules: readonly FontRule[], found: (key: string, text: string) => void): void {
   const visit = (node: Node, parent: Styled | undefined, inherited: Partial<Font>): void => {
-    if (node.nodeName === '#text' && 'value' in node) return add(inherited, node.value);
+    if (node.nodeName === '#text' && 'value' in node) return found(fontKey(inherited), node.value);
     if (!('childNodes' in node)) return;
     let styled = parent;
     let font = inherited;
     if ('attrs' in node) {
-      const attribute = (name: string) => node.attrs.find((attr) => attr.name === name)?.value;
+      const attribute = (name: string): string | undefined =>
+        node.attrs.find((attr) => attr.name === name)?.value;
       const classes = new Set(attribute('class')?.split(/\s+/));
       // MathML is hidden and drawn by no font of ours; scripts and styles are not shown.
-      if (classes.has('katex-mathml') || ['script', 'style', 'head'].includes(node.tagName)) return;
+      if (['script', 'style', 'title', 'math'].includes(node.tagName)) return;
       styled = { tag: node.tagName, classes, parent };
       font = fontOf(styled, rules, inherited);
-      if (attribute('data-slot') !== undefined) add(font, slotCharacters);
+      if (attribute('data-slot') !== undefined) found(fontKey(font), slotCharacters);
     }
     for (const child of node.childNodes) visit(child, styled, font);
     // What `<template>` holds is put on the page later: an island's children.
     if ('content' in node) visit(node.content, styled, font);
   };
-  const add = (font: Partial<Font>, text: string): void => {
-    const characters = used.get(fontKey(font)) ?? new Set();
-    for (const character of text) characters.add(character);
-    used.set(fontKey(font), characters);
-  };
   visit(parse(html), undefined, {});
+}
+
+/** Adds to `used` the characters that the page shows, by the key of the font that shows them. */
+export function collectGlyphs(html: string, rules: readonly FontRule[], used: Map<string, Set<string>>): void {
+  eachText(html, rules, (key, text) => {
+    const characters = used.get(key) ?? new Set();
+    for (const character of text) characters.add(character);
+    used.set(key, characters);
+  });
+}
+
+/** The keys of the fonts of the first `length` characters of the page's `<main>`. */
+export function firstFonts(html: string, rules: readonly FontRule[], length: number): Set<string> {
+  const keys = new Set<string>();
+  let seen = 0;
+  eachText(html.slice(Math.max(html.indexOf('<main'), 0)), rules, (key, text) => {
+    const shown = text.replace(/\s+/g, ' ').trim();
+    if (shown !== '' && seen < length) keys.add(key);
+    seen += shown.length;
+  });
+  return keys;
 }

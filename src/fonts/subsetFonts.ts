@@ -7,6 +7,7 @@ import subsetFont from 'subset-font';
 import { fontRules } from './cascade.ts';
 import { readFaces, type Face } from './faces.ts';
 import { collectGlyphs } from './glyphs.ts';
+import { preloadFirst } from './preload.ts';
 
 /**
  * Text that scripts write is not in the pages: labels, numbers, search results. So the text families keep these
@@ -47,7 +48,7 @@ async function cut(font: Buffer, text: string, cacheDir: string): Promise<Buffer
 
 /**
  * Cuts every font of the built site to what its pages show, renames it after its new content, and takes faces that
- * nothing uses out of the style sheets. Runs over the built files, so that it sees exactly what a reader gets.
+ * nothing uses out of the style sheets; and has each page preload the fonts of its first screen. Runs over the built files, so that it sees exactly what a reader gets.
  */
 export function subsetFonts(): AstroIntegration {
   return {
@@ -92,7 +93,7 @@ export function subsetFonts(): AstroIntegration {
           after += subset.length;
         }
         for (const [file, text] of [...pages, ...sheets]) {
-          let next = text;
+          let next = file.endsWith('.html') ? preloadFirst(text, rules, faces) : text;
           for (const [rule, name] of unused) {
             next = next.replace(rule, '').replace(new RegExp(`<link rel="preload" href="[^"]*${name}"[^>]*>`), '');
           }

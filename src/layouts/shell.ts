@@ -1,9 +1,9 @@
-import { scrollableEquations } from './equations.ts';
+import { scrollingBoxes } from './scrollingBoxes.ts';
 import { searchOpener } from './searchOpener.ts';
 import { spyOnHeadings } from './spy.ts';
 import { themeSwitch } from './themeSwitch.ts';
 
 themeSwitch();
 searchOpener();
-scrollableEquations();
+scrollingBoxes();
 spyOnHeadings();

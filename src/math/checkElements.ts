@@ -11,6 +11,10 @@ const rules: Readonly<Record<string, ElementRule>> = { ...elements, ...inlined }
 function fault(rule: AttributeRule, value: string): string | undefined {
   if (rule === 'flag') return value === '' || value === 'true' ? undefined : 'takes no value';
   if (rule === 'number') return /^\d+$/.test(value) ? undefined : `must be a whole number, not “${value}”`;
+  if (rule === 'positive')
+    return Number(value) > 0 && Number(value) < Infinity
+      ? undefined
+      : `must be a number above 0, not “${value}”`;
   if (rule === 'text') return value === '' ? 'must not be empty' : undefined;
   return rule.includes(value) ? undefined : `cannot be “${value}”. ${suggest(value, rule)}`;
 }

@@ -42,6 +42,34 @@ test.each([
     '<Load widget="ravine" preset="edge" to="x">go</Load>',
     'a.mdx:4:37: <Load> has no attribute “to”. Allowed: preset, widget.',
   ],
+  [
+    '<Predict widget="ravine" preset="edge" value="eta" tolerance={0.1}>?</Predict>',
+    'a.mdx:4:10: <Predict>: “ravine” is no widget of this page, which has none',
+  ],
+  [
+    '<Widget id="ravine" />\n\n<Predict widget="ravin" preset="edge" value="eta" tolerance={0.1}>?</Predict>',
+    'a.mdx:6:10: <Predict>: “ravin” is no widget of this page. Did you mean “ravine”?',
+  ],
+  [
+    '<Widget id="ravine" />\n\n<Predict widget="ravine" preset="egde" value="eta" tolerance={0.1}>?</Predict>',
+    'a.mdx:6:26: widget “ravine” has no preset “egde”. Did you mean “edge”?',
+  ],
+  [
+    '<Widget id="ravine" />\n\n<Predict widget="ravine" preset="edge" value="etta" tolerance={0.1}>?</Predict>',
+    'a.mdx:6:40: <Predict>: widget “ravine” has no value “etta”. Did you mean “eta”?',
+  ],
+  [
+    '<Widget id="ravine" />\n\n<Predict widget="ravine" preset="edge" value="lost" tolerance={0.1}>?</Predict>',
+    'a.mdx:6:40: <Predict>: “lost” is NaN in preset “edge”: ask for a finite number',
+  ],
+  [
+    '<Widget id="ravine" />\n\n<Predict widget="ravine" preset="edge" value="eta">?</Predict>',
+    'a.mdx:6:1: <Predict> needs the attribute “tolerance”',
+  ],
+  [
+    '<Widget id="ravine" />\n\n<Predict widget="ravine" preset="edge" value="eta" tolerance={0}>?</Predict>',
+    'a.mdx:6:52: <Predict>: “tolerance” must be a number above 0, not “0”',
+  ],
   ['<Theorm>x</Theorm>', 'a.mdx:4:1: unknown component <Theorm>. Did you mean “Theorem”?'],
   [
     '<Theorem kind="conjecture">x</Theorem>',
@@ -115,4 +143,14 @@ test('a margin note in a paragraph is no block', async () => {
   });
   expect(html).toContain('<MarginNote inline>aside</MarginNote>');
   expect(html).toContain('<MarginNote><p>alone</p></MarginNote>');
+});
+
+test('a prediction knows its answer, in full and as the figure shows it', async () => {
+  const ask = (more: string) =>
+    `<Predict widget="a" preset="edge" value="factor" tolerance={0.1}${more}>\n?\n</Predict>`;
+  const html = await build({
+    'a.mdx': `<Widget id="ravine" name="a" />\n\n${ask('')}\n\n${ask(' digits={0}')}`,
+  });
+  expect(html).toContain('id="predict-1" answer="-1" shown="−1.00"');
+  expect(html).toContain('id="predict-2" answer="-1" shown="−1"');
 });

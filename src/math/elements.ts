@@ -1,5 +1,5 @@
-/** What an attribute may hold: any text, nothing (a flag), a whole number, or one of a list. */
-export type AttributeRule = 'text' | 'flag' | 'number' | readonly string[];
+/** What an attribute may hold: any text, nothing (a flag), a whole number, a number above 0, or one of a list. */
+export type AttributeRule = 'text' | 'flag' | 'number' | 'positive' | readonly string[];
 
 /** How a component of the words is written. */
 export interface ElementRule {
@@ -15,6 +15,10 @@ import { theoremKinds } from './kinds.ts';
 export const elements: Readonly<Record<string, ElementRule>> = {
   Widget: { required: { id: 'text' }, optional: { preset: 'text', name: 'text', label: 'text' } },
   Load: { required: { widget: 'text', preset: 'text' } },
+  Predict: {
+    required: { widget: 'text', preset: 'text', value: 'text', tolerance: 'positive' },
+    optional: { digits: 'number' },
+  },
   Theorem: { optional: { kind: theoremKinds, label: 'text', title: 'text' } },
   Proof: { optional: { of: 'text' } },
   Algorithm: { required: { title: 'text' }, optional: { label: 'text' } },

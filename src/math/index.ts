@@ -16,7 +16,7 @@
  *
  * The order of the steps, which mathPlugins keeps: remarkMath, remarkDescent (checks, numbers, references, slots),
  * then rehypeCitation and rehypeCitations (links to the references page), rehypeKatex, rehypeDescent (slots found
- * again in the formulas), failOnMessages (bad TeX and the like stop the build) last.
+ * again in the formulas), rehypeGlue (no line begins with a comma), failOnMessages (bad TeX and the like stop the build) last.
  */
 export { mathPlugins } from './plugins.ts';
 export { readLabels } from './readLabels.ts';

@@ -8,6 +8,7 @@ import type { DescentOptions, StepOptions } from './options.ts';
 import { readLabels } from './readLabels.ts';
 import { refreshBook } from './refreshBook.ts';
 import { rehypeDescent } from './rehypeDescent.ts';
+import { rehypeGlue } from './rehypeGlue.ts';
 import { remarkDescent } from './remarkDescent.ts';
 
 /** All the steps, in the order they need. See index.ts for how astro.config.mjs uses them. */
@@ -20,6 +21,7 @@ export function mathPlugins(options: DescentOptions) {
       () => rehypeCitations(steps),
       () => rehypeKatex(katexOptions()),
       rehypeDescent,
+      rehypeGlue,
       failOnMessages,
     ],
     vitePlugin: refreshBook(contentDir),

@@ -13,6 +13,7 @@ import { applyNumbers } from './numbering.ts';
 import { live, num } from './numbersInText.ts';
 import type { StepOptions } from './options.ts';
 import type { Page } from './page.ts';
+import { answerPredictions } from './predict.ts';
 import { groupQuizzes } from './quiz.ts';
 import { linkProofs, ref } from './references.ts';
 import { checkRoles } from './roles.ts';
@@ -67,6 +68,7 @@ export function remarkDescent(options: StepOptions) {
       checkElements(page);
       collectWidgets(page);
       checkLoads(page);
+      answerPredictions(page);
       checkRoles(page);
       checkCitations(page);
       groupQuizzes(page);
