@@ -27,7 +27,12 @@ test('every point of a line within the axes is on its level', () => {
 });
 
 test('a line that leaves the axes ends a cell beyond them', () => {
-  const { rings } = levelLines(mark('plane', (a) => a, [0]), x, y, 1.5)[0]!;
+  const { rings } = levelLines(
+    mark('plane', (a) => a, [0]),
+    x,
+    y,
+    1.5,
+  )[0]!;
   const vs = rings
     .flat()
     .filter(([u]) => Math.abs(u - 0.5) < 1e-9)
