@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import type { Request } from '@playwright/test';
 import { expect, test } from '../test.ts';
 import { html, pages } from '../site.ts';
 import { settle, scrollThrough, watchShifts } from '../page.ts';
@@ -21,18 +22,21 @@ for (const scripts of [true, false]) {
     test.use({ javaScriptEnabled: scripts });
     for (const path of pages) {
       test(`first load of /${path}`, async ({ page }) => {
-        const fetched: Promise<{ url: string; type: string; size: number }>[] = [];
-        page.on('requestfinished', (request) =>
-          fetched.push(
-            request.sizes().then(({ responseBodySize }) => ({
+        const finished: Request[] = [];
+        page.on('requestfinished', (request) => finished.push(request));
+        await page.goto(path, { waitUntil: 'networkidle' });
+        // An island begins to load when it has been seen to be in view, which may be a moment after the rest.
+        await page.waitForTimeout(500);
+        await page.waitForLoadState('networkidle');
+        const list = await Promise.all(
+          finished
+            .filter((request) => !request.url().startsWith('data:'))
+            .map(async (request) => ({
               url: request.url(),
               type: request.resourceType(),
-              size: responseBodySize,
+              size: (await request.sizes()).responseBodySize,
             })),
-          ),
         );
-        await page.goto(path, { waitUntil: 'networkidle' });
-        const list = (await Promise.all(fetched)).filter(({ url }) => !url.startsWith('data:'));
         const weight = list.reduce((sum, { size }) => sum + size, 0);
         const told = list.map(({ url, size }) => `${String(size).padStart(7)} ${url}`).join('\n');
         expect(weight, `everything fetched:\n${told}`).toBeLessThanOrEqual(total);

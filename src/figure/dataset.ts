@@ -11,7 +11,7 @@ const radius = { vertices: 3, points: 5.5, drag: 8 };
 const corners = 1.25;
 
 /** Fewest CSS pixels between the markers of a series that goes steadily to the right. */
-const apart = 10;
+const apart = 14;
 
 /**
  * The vertices that get a marker: all, but of a series with one point each step, like a loss, only every few where

@@ -38,5 +38,5 @@ test('lettering has its own font: Greek and digits leave ink', () => {
     return data.filter((c, i) => i % 4 === 0 && c < 128).length;
   };
   expect(ink('')).toBe(0);
-  for (const label of ['learning rate', 'η', '∂', '0.5 − 1']) expect(ink(label)).toBeGreaterThan(10);
+  for (const label of ['learning rate', 'η', '∇', '≤', '0.5 − 1']) expect(ink(label)).toBeGreaterThan(10);
 });

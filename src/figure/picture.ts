@@ -22,8 +22,16 @@ const pixelRatio = 2;
 const encoding = { quality: 60, speed: 7 } as const;
 const cacheFolder = 'node_modules/.cache/descent/pictures';
 
-/** The faces that figures are lettered in, of the weight charts use. A machine without any fonts draws the same. */
-const faces = ['latin', 'greek', 'latin-ext'].map((part) => `source-sans-3-${part}-400-normal.woff2`);
+/**
+ * The faces that figures are lettered in, of the weight charts use, and at last KaTeX's, for signs such as ∇ and ≤.
+ * A machine without any fonts draws the same.
+ */
+const faces = [
+  ...['latin', 'greek', 'latin-ext'].map(
+    (part) => `@fontsource/source-sans-3/files/source-sans-3-${part}-400-normal.woff2`,
+  ),
+  'katex/dist/fonts/KaTeX_Main-Regular.woff2',
+];
 
 /** One family a face: unlike a browser, the canvas does not look into a second file of the same family. */
 let family: string | undefined;
@@ -33,7 +41,7 @@ function fontFamily(): string {
   family = faces
     .map((face, i) => {
       const name = `Figure Sans ${i}`;
-      if (!GlobalFonts.registerFromPath(resolve(`@fontsource/source-sans-3/files/${face}`), name)) {
+      if (!GlobalFonts.registerFromPath(resolve(face), name)) {
         throw new Error(`The font ${face} cannot be read; figures need it for their lettering.`);
       }
       return `'${name}'`;

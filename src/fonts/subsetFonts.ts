@@ -34,12 +34,16 @@ function wanted(face: Face, faces: readonly Face[], used: Used): string {
   return shown.length === 0 ? '' : [...new Set([...shown, ...textFloor.filter(face.covers)])].sort().join('');
 }
 
+/** What the style sheets, and reading, need of a font's extras; small capitals and the like would bring their glyphs. */
+const keepFeatures = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum', 'lnum'];
+
 async function cut(font: Buffer, text: string, cacheDir: string): Promise<Buffer> {
-  const cached = join(cacheDir, `${createHash('sha256').update(font).update(text).digest('hex')}.woff2`);
+  const key = createHash('sha256').update(font).update(text).update(keepFeatures.join());
+  const cached = join(cacheDir, `${key.digest('hex')}.woff2`);
   try {
     return await readFile(cached);
   } catch {
-    const subset = await subsetFont(font, text, { targetFormat: 'woff2' });
+    const subset = await subsetFont(font, text, { targetFormat: 'woff2', keepFeatures });
     await mkdir(dirname(cached), { recursive: true });
     await writeFile(cached, subset);
     return subset;

@@ -14,8 +14,10 @@ export interface WidgetState {
   reset(): void;
 }
 
-/** How long after the last move the link follows: browsers allow only so many changes a minute. */
-const linkDelay = 300;
+/** How long after the last move the link follows, in ms: browsers allow only so many changes a minute. */
+const linkDelay = 80;
+/** When they refuse, the link is tried once more. */
+const linkRetry = 5000;
 
 export function useWidgetState(widget: Widget, place: Place): WidgetState {
   const prefix = prefixOf(place.name);
@@ -30,7 +32,17 @@ export function useWidgetState(widget: Widget, place: Place): WidgetState {
       latest.current = { state: next, notes: latest.current.notes };
       showSoon();
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => writeLink(widget, place, prefix, latest.current.state), linkDelay);
+      timer.current = setTimeout(writeLink, linkDelay, linkRetry);
+    };
+    const writeLink = (retry: number): void => {
+      const search = writeState(widget, location.search, prefix, place.preset, latest.current.state);
+      if (search === location.search) return;
+      try {
+        history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`);
+      } catch {
+        // Too many changes; or a sandboxed frame, which has no history: there all else works.
+        if (retry > 0) timer.current = setTimeout(writeLink, retry, 0);
+      }
     };
     return {
       change: (values: AnyValues) =>
@@ -61,14 +73,4 @@ export function useWidgetState(widget: Widget, place: Place): WidgetState {
     };
   }, []);
   return { state, notes, ...moves };
-}
-
-function writeLink(widget: Widget, place: Place, prefix: string, state: State): void {
-  const search = writeState(widget, location.search, prefix, place.preset, state);
-  if (search === location.search) return;
-  try {
-    history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`);
-  } catch {
-    // A sandboxed frame has no history of its own: then the address stays as it is, and all else works.
-  }
 }

@@ -34,7 +34,7 @@ test.each([
   [-1.03, -1, 0.02, 'Too low by 0.03 (3 %).'],
   [-0.5, -1, 0.02, 'Too high by 0.5 (50 %).'],
   [1, -1, 0.02, 'The size is right, the sign is not.'],
-  [4000, 4, 0.1, 'Too high by 3996.'],
+  [4004, 4, 0.1, 'Too high by 4000.'],
   [0.01, 0, 0.02, 'Right.'],
   [-0.1, 0, 0.02, 'Too low by 0.1.'],
   [0.01, 1e-17, 0.02, 'Right.'],

@@ -59,8 +59,8 @@ test.each([
     'a.mdx:6:40: <Predict>: widget “ravine” has no value “etta”. Did you mean “eta”?',
   ],
   [
-    '<Widget id="ravine" />\n\n<Predict widget="ravine" preset="edge" value="lost" tolerance={0.1}>?</Predict>',
-    'a.mdx:6:40: <Predict>: “lost” is NaN in preset “edge”: ask for a finite number',
+    '<Widget id="one-step" />\n\n<Predict widget="one-step" preset="plus" value="lost" tolerance={0.1}>?</Predict>',
+    'a.mdx:6:42: <Predict>: “lost” is NaN in preset “plus”: ask for a finite number',
   ],
   [
     '<Widget id="ravine" />\n\n<Predict widget="ravine" preset="edge" value="eta">?</Predict>',

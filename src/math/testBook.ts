@@ -23,10 +23,12 @@ const world: Omit<DescentOptions, 'contentDir'> = {
       values: (preset) => ({
         eta: value(preset === 'edge' ? 0.2 : 0.15, 3, 'own'),
         factor: value(preset === 'edge' ? -1 : -0.5, 2, 'steep'),
-        lost: value(preset === 'edge' ? NaN : 1, 2),
       }),
     },
-    'one-step': { presets: ['plus'], values: () => ({ w1: value(1 / 3, 4), huge: value(-1.25e9, 2) }) },
+    'one-step': {
+      presets: ['plus'],
+      values: () => ({ w1: value(1 / 3, 4), huge: value(-1.25e9, 2), lost: value(NaN, 2) }),
+    },
   },
   format: ({ value: n, digits }) =>
     Math.abs(n) > 1e6 ? `${String(n / 1e9).replace('-', '−')} × 10⁹` : n.toFixed(digits).replace('-', '−'),

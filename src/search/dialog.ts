@@ -2,6 +2,7 @@ import { loadPagefind, type Pagefind } from './pagefind.ts';
 import { resultItem } from './results.ts';
 
 const pagesShown = 8;
+const noIndex = 'There is no search index here: it is made when the book is built.';
 const wait = 120; // ms from the last key to the search
 
 const find = <E extends Element>(selector: string): E => {
@@ -24,7 +25,7 @@ export function openSearch(): void {
   input.select();
   loading ??= loadPagefind(dialog.dataset['index']!, dialog.dataset['base']!);
   void loading.then((pagefind) => {
-    if (!pagefind) status.textContent = 'There is no search index here: it is made when the book is built.';
+    if (!pagefind) status.textContent = noIndex;
   });
 }
 
@@ -62,7 +63,12 @@ function walk(event: KeyboardEvent): void {
   stops[Math.min(Math.max(here + step, 0), stops.length - 1)]?.focus();
 }
 
-input.addEventListener('input', () => void search());
+input.addEventListener('input', () => {
+  search().catch(() => {
+    results.replaceChildren();
+    status.textContent = 'The search failed: its index could not be read. Reloading the page may help.';
+  });
+});
 dialog.addEventListener('keydown', walk);
 dialog.addEventListener('click', (event) => {
   const target = event.target as Element;

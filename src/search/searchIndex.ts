@@ -1,11 +1,15 @@
-import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
+/** Pagefind's ready-made interfaces, which this book has no use for: its dialog is its own. */
+const spare = /-(ui|highlight)\.(js|css)$/;
+
 /**
  * Indexes the built pages, once they are all there. Only what stands in `data-pagefind-body` is found; formulas count
- * once, as they are drawn, not a second and third time as MathML and TeX.
+ * once, as they are drawn, not a second and third time as MathML and TeX. The files are written here: pagefind's own
+ * `writeFiles` returns before they are on disk, and closing it may cut them short.
  */
 export function searchIndex(): AstroIntegration {
   return {
@@ -20,15 +24,16 @@ export function searchIndex(): AstroIntegration {
         if (!index) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
         const root = fileURLToPath(dir);
         const added = await index.addDirectory({ path: root });
-        const written = await index.writeFiles({ outputPath: join(root, 'pagefind') });
+        const made = await index.getFiles();
         await pagefind.close();
-        // The dialog is the book's own: pagefind's ready-made ones would only lie about.
-        const folder = join(root, 'pagefind');
-        const spare = (await readdir(folder)).filter((name) => /-(ui|highlight)\.(js|css)$/.test(name));
-        await Promise.all(spare.map((name) => rm(join(folder, name))));
-        const wrong = [...added.errors, ...written.errors];
+        const wrong = [...added.errors, ...made.errors];
         if (wrong.length > 0) throw new Error(`The search index failed: ${wrong.join('; ')}`);
-        logger.info(`${added.page_count} pages indexed for search`);
+        for (const { path, content } of made.files.filter((file) => !spare.test(file.path))) {
+          const file = join(root, 'pagefind', path);
+          await mkdir(dirname(file), { recursive: true });
+          await writeFile(file, content);
+        }
+        logger.info(`${added.page_count} pages read for search`);
       },
     },
   };

@@ -4,19 +4,18 @@ export interface Run {
   readonly level: -1 | 0 | 1;
 }
 
-const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺';
-const lowered = '₀₁₂₃₄₅₆₇₈₉₋₊';
-const plain = '0123456789−+';
+/** Raised and lowered characters, and what each is at full size. */
+const raised = { from: '⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿᵗᵀ', to: '0123456789−+ntT' };
+const lowered = { from: '₀₁₂₃₄₅₆₇₈₉₋₊ᵢⱼₖₘₙₜₓ', to: '0123456789−+ijkmntx' };
+
+const full = (found: string, { from, to }: typeof raised): string =>
+  [...found].map((c) => [...to][[...from].indexOf(c)]).join('');
 
 /** Characters that fonts lack, as markup that every font can draw. */
-function normal(text: string): string {
-  return text
-    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺]+/g, (found) => `^{${[...found].map((c) => plain[raised.indexOf(c)]).join('')}}`)
-    .replace(
-      /[₀₁₂₃₄₅₆₇₈₉₋₊]+/g,
-      (found) => `_{${[...found].map((c) => plain[lowered.indexOf(c)]).join('')}}`,
-    );
-}
+const normal = (text: string): string =>
+  text
+    .replace(new RegExp(`[${raised.from}]+`, 'g'), (found) => `^{${full(found, raised)}}`)
+    .replace(new RegExp(`[${lowered.from}]+`, 'g'), (found) => `_{${full(found, lowered)}}`);
 
 /** Splits "10^{−3}", "λ_1" or "u₂" into runs; a mark without anything after it is a plain character. */
 export function runs(text: string): Run[] {
