@@ -1,3 +1,4 @@
+import { env } from 'node:process';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
@@ -17,8 +18,8 @@ import { presetValues } from './src/widgets/define.ts';
 import { widgets } from './src/widgets/index.ts';
 
 // Where the book is published. Both come from the environment, so that a fork needs no edit.
-const site = process.env.SITE_URL || 'http://localhost:4321';
-const base = normalizeBase(process.env.BASE_PATH);
+const site = env.SITE_URL || 'http://localhost:4321';
+const base = normalizeBase(env.BASE_PATH);
 
 // What the words may ask of a widget: the names of its presets, and its numbers in each.
 const widgetFacts = Object.fromEntries(

@@ -19,7 +19,7 @@ export interface PictureKind {
 export const pictureWidth = { wide: 640, narrow: 340 } as const;
 
 const pixelRatio = 2;
-const encoding = { quality: 60, speed: 7 } as const;
+const encoding = { quality: 60, speed: 9 } as const;
 const cacheFolder = 'node_modules/.cache/descent/pictures';
 
 /**

@@ -36,14 +36,18 @@ function declared(body: string): Partial<Font> {
     if (property === 'font-weight') font.weight = { normal: '400', bold: '700' }[value] ?? value;
     if (property === 'font-style') font.style = value;
     // The shorthand, as KaTeX writes it and minifiers shorten it: "normal 1.21em KaTeX_Main, …".
-    const shorthand = property === 'font' && /^(?:normal )*[\d.]+\w+(?:\s*\/\s*[\d.]+\w*)? ([^,]+)/.exec(value);
+    const shorthand =
+      property === 'font' && /^(?:normal )*[\d.]+\w+(?:\s*\/\s*[\d.]+\w*)? ([^,]+)/.exec(value);
     if (shorthand) Object.assign(font, { family: unquote(shorthand[1]!), weight: '400', style: 'normal' });
   }
   return font;
 }
 
 function takeApart(selector: string): Compound[] | undefined {
-  const parts = selector.replace(/\s*>\s*/g, ' >').trim().split(/\s+/);
+  const parts = selector
+    .replace(/\s*>\s*/g, ' >')
+    .trim()
+    .split(/\s+/);
   if (parts.some((part) => !/^>?(\w+)?(\.[\w-]+)*$/.test(part))) return undefined;
   return parts.reverse().map((part) => ({
     tag: /^>?(\w+)/.exec(part)?.[1],
@@ -62,7 +66,10 @@ export function fontRules(css: string): FontRule[] {
     for (const selector of selectors.split(',')) {
       const compounds = takeApart(selector);
       if (!compounds) continue;
-      const weight = compounds.reduce((sum, { tag, classes }) => sum + 100 * classes.length + (tag ? 1 : 0), 0);
+      const weight = compounds.reduce(
+        (sum, { tag, classes }) => sum + 100 * classes.length + (tag ? 1 : 0),
+        0,
+      );
       rules.push({ compounds, weight, font });
     }
   }

@@ -33,7 +33,9 @@ test('the hidden MathML counts for nothing', () => {
 });
 
 test('a live slot keeps every character of a number, in its font', () => {
-  const glyphs = used('<span class="katex"><span class="mathbf"><span data-slot="a.eta">0.1</span></span></span>');
+  const glyphs = used(
+    '<span class="katex"><span class="mathbf"><span data-slot="a.eta">0.1</span></span></span>',
+  );
   for (const character of '0123456789.−×∞') expect(glyphs.get('KaTeX_Main/700/normal')).toContain(character);
 });
 

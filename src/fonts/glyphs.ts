@@ -11,7 +11,11 @@ export const fontKey = ({ family = '', weight = '400', style = 'normal' }: Parti
   `${family}/${weight}/${style}`;
 
 /** Tells `found` each piece of text that the page shows, in its order, with the font that its rules give it. */
-function eachText(html: string, rules: readonly FontRule[], found: (key: string, text: string) => void): void {
+function eachText(
+  html: string,
+  rules: readonly FontRule[],
+  found: (key: string, text: string) => void,
+): void {
   const visit = (node: Node, parent: Styled | undefined, inherited: Partial<Font>): void => {
     if (node.nodeName === '#text' && 'value' in node) return found(fontKey(inherited), node.value);
     if (!('childNodes' in node)) return;
@@ -35,7 +39,11 @@ function eachText(html: string, rules: readonly FontRule[], found: (key: string,
 }
 
 /** Adds to `used` the characters that the page shows, by the key of the font that shows them. */
-export function collectGlyphs(html: string, rules: readonly FontRule[], used: Map<string, Set<string>>): void {
+export function collectGlyphs(
+  html: string,
+  rules: readonly FontRule[],
+  used: Map<string, Set<string>>,
+): void {
   eachText(html, rules, (key, text) => {
     const characters = used.get(key) ?? new Set();
     for (const character of text) characters.add(character);

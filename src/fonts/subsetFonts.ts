@@ -99,12 +99,16 @@ export function subsetFonts(): AstroIntegration {
         for (const [file, text] of [...pages, ...sheets]) {
           let next = file.endsWith('.html') ? preloadFirst(text, rules, faces) : text;
           for (const [rule, name] of unused) {
-            next = next.replace(rule, '').replace(new RegExp(`<link rel="preload" href="[^"]*${name}"[^>]*>`), '');
+            next = next
+              .replace(rule, '')
+              .replace(new RegExp(`<link rel="preload" href="[^"]*${name}"[^>]*>`), '');
           }
           for (const [from, to] of renamed) next = next.replaceAll(from, to);
           if (next !== text) await writeFile(file, next);
         }
-        logger.info(`${renamed.size} fonts cut from ${kB(before)} to ${kB(after)}, ${unused.size} unused faces gone`);
+        logger.info(
+          `${renamed.size} fonts cut from ${kB(before)} to ${kB(after)}, ${unused.size} unused faces gone`,
+        );
       },
     },
   };

@@ -30,7 +30,7 @@ export function Live({ widget, place, found }: Props): JSX.Element {
   const player = usePlayer(
     time === undefined ? 0 : Number(state.values[time[0]]),
     time?.[1].kind === 'time' ? time[1].max : 0,
-    (step) => time !== undefined && change({ [time[0]]: step }),
+    (step, playing) => time !== undefined && change({ [time[0]]: step }, playing),
   );
   const theme = useTheme();
   const lit = useLit();

@@ -28,14 +28,12 @@ export function Share({ id, take }: { id: string; take?: Takeaway | undefined })
 function Offer({ id, take }: { id: string; take: Takeaway }): JSX.Element {
   const [said, say] = useState('');
   const links = take.links();
-  // A frame sandboxed to scripts alone has no origin, and may not download.
-  const boxed = self.origin === 'null';
   return (
     <div class="widget-offer">
       {texts.map(({ key, label, button }) => (
         <Copy key={key} id={`${id}-${key}`} label={label} button={button} text={links[key]} say={say} />
       ))}
-      {boxed ? (
+      {boxed() ? (
         <p>The page around this figure allows no downloads; the link leads to them.</p>
       ) : (
         <div class="widget-files">
@@ -68,6 +66,9 @@ function Offer({ id, take }: { id: string; take: Takeaway }): JSX.Element {
   );
 }
 
+/** A frame sandboxed to scripts alone has no origin; it may neither download nor reach the clipboard. */
+const boxed = (): boolean => self.origin === 'null';
+
 interface CopyProps {
   readonly id: string;
   readonly label: string;
@@ -80,6 +81,7 @@ function Copy({ id, label, button, text, say }: CopyProps): JSX.Element {
   const box = useRef<HTMLInputElement>(null);
   const copy = async (): Promise<void> => {
     try {
+      if (boxed()) throw new Error('no clipboard here');
       await navigator.clipboard.writeText(text);
       say(`${label} copied.`);
     } catch {

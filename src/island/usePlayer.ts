@@ -14,8 +14,8 @@ export interface Player {
 /** How long a step is shown at speed 1: a whole run takes about twelve seconds, a step at most 0.6 s. */
 const stepTime = (max: number): number => Math.min(600, Math.max(60, 12_000 / max));
 
-/** Moves the player's time from 0 to `max`. */
-export function usePlayer(now: number, max: number, set: (step: number) => void): Player {
+/** Moves the player's time from 0 to `max`; `set` is told whether more steps will follow by themselves. */
+export function usePlayer(now: number, max: number, set: (step: number, playing: boolean) => void): Player {
   const [playing, setPlaying] = useState(false);
   const [speed, setSpeed] = useState(1);
   const latest = useRef({ now, set });
@@ -25,7 +25,7 @@ export function usePlayer(now: number, max: number, set: (step: number) => void)
     const timer = setInterval(
       () => {
         const next = Math.min(latest.current.now + 1, max);
-        latest.current.set(next);
+        latest.current.set(next, next < max);
         if (next === max) setPlaying(false);
       },
       stepTime(max) / speed,
@@ -36,12 +36,12 @@ export function usePlayer(now: number, max: number, set: (step: number) => void)
     playing,
     speed,
     toggle() {
-      if (!playing && now >= max) set(0);
+      if (!playing && now >= max) set(0, true);
       setPlaying(!playing);
     },
     go(step) {
       setPlaying(false);
-      set(Math.min(max, Math.max(0, step)));
+      set(Math.min(max, Math.max(0, step)), false);
     },
     setSpeed,
   };

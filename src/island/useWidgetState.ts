@@ -9,13 +9,16 @@ export interface WidgetState {
   readonly state: State;
   /** What of the link was ignored. */
   readonly notes: readonly string[];
-  change(values: AnyValues): void;
+  /** `more` says that other changes will follow by themselves: then the link waits for the last. */
+  change(values: AnyValues, more?: boolean): void;
   load(preset: string): void;
   reset(): void;
 }
 
 /** How long after the last move the link follows, in ms: browsers allow only so many changes a minute. */
 const linkDelay = 80;
+/** The same while the player plays: longer than it shows a step. */
+const playingDelay = 1000;
 /** When they refuse, the link is tried once more. */
 const linkRetry = 5000;
 
@@ -28,11 +31,11 @@ export function useWidgetState(widget: Widget, place: Place): WidgetState {
 
   const moves = useMemo(() => {
     const showSoon = perFrame(() => show(latest.current));
-    const move = (next: State): void => {
+    const move = (next: State, delay = linkDelay): void => {
       latest.current = { state: next, notes: latest.current.notes };
       showSoon();
       clearTimeout(timer.current);
-      timer.current = setTimeout(writeLink, linkDelay, linkRetry);
+      timer.current = setTimeout(writeLink, delay, linkRetry);
     };
     const writeLink = (retry: number): void => {
       const search = writeState(widget, location.search, prefix, place.preset, latest.current.state);
@@ -45,8 +48,10 @@ export function useWidgetState(widget: Widget, place: Place): WidgetState {
       }
     };
     return {
-      change: (values: AnyValues) =>
-        move({ ...latest.current.state, values: { ...latest.current.state.values, ...values } as AnyValues }),
+      change: (values: AnyValues, more = false) => {
+        const { preset, values: old } = latest.current.state;
+        move({ preset, values: { ...old, ...values } as AnyValues }, more ? playingDelay : linkDelay);
+      },
       load: (preset: string) => move({ preset, values: presetValues(widget, preset) }),
       reset: () => {
         latest.current = { ...latest.current, notes: [] };

@@ -23,6 +23,9 @@ export const contentSecurity = {
   ],
   scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
   styleDirective: {
-    resources: [{ resource: "'self'", kind: 'element' }, { resource: "'unsafe-inline'", kind: 'attribute' }],
+    resources: [
+      { resource: "'self'", kind: 'element' },
+      { resource: "'unsafe-inline'", kind: 'attribute' },
+    ],
   },
 } as const;

@@ -8,7 +8,8 @@ export function searchOpener(): void {
     button.addEventListener('click', () => void open());
   }
   document.addEventListener('keydown', (event) => {
-    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+    const slash =
+      event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
     const control = event.key === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
     if (!slash && !control) return;
     event.preventDefault();
@@ -20,6 +21,7 @@ export function searchOpener(): void {
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input:not([type=range], [type=radio], [type=checkbox]), select, textarea'))
+    (target.isContentEditable ||
+      target.matches('input:not([type=range], [type=radio], [type=checkbox]), select, textarea'))
   );
 }

@@ -25,8 +25,7 @@ function start(theme){
   seen.observe(root,{childList:true,subtree:true});
   addEventListener('DOMContentLoaded',function(){all();seen.disconnect()})}`;
 
-const script = (theme: string): string =>
-  `(function(){${apply}${theme}})()`.replace(/\n\s*/g, '');
+const script = (theme: string): string => `(function(){${apply}${theme}})()`.replace(/\n\s*/g, '');
 
 /** The name under which a reader's choice is kept. */
 export const themeKey = 'descent:theme';
@@ -37,6 +36,4 @@ export const bookThemeScript = script(
 );
 
 /** For an embed: the host's choice, \`?theme=\`. A sandboxed frame has no storage. */
-export const embedThemeScript = script(
-  `start(new URLSearchParams(location.search).get('theme'))`,
-);
+export const embedThemeScript = script(`start(new URLSearchParams(location.search).get('theme'))`);

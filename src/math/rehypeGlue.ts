@@ -8,7 +8,7 @@ const short = 16;
 const before = /[^\s—]+$/u;
 const after = /^(?:[^\s—]+—?|—)/u;
 
-function hasClass(node: Nodes | undefined, name: string): node is Element {
+function hasClass(node: Nodes | undefined, name: string): boolean {
   const classes = node?.type === 'element' ? node.properties['className'] : undefined;
   return Array.isArray(classes) && classes.includes(name);
 }

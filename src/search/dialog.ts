@@ -44,7 +44,8 @@ async function search(): Promise<void> {
   if (input.value.trim() !== words) return;
   results.replaceChildren(...pages.map(resultItem));
   const count = found.results.length;
-  status.textContent = count === 0 ? `Nothing found for “${words}”.` : `Found on ${count} ${count === 1 ? 'page' : 'pages'}.`;
+  status.textContent =
+    count === 0 ? `Nothing found for “${words}”.` : `Found on ${count} ${count === 1 ? 'page' : 'pages'}.`;
 }
 
 /** Arrow keys walk from the words through the results and back; Enter in the words follows the first; Escape closes. */

@@ -85,9 +85,9 @@ interface Definition<P extends Params, Run> {
 }
 
 export const range = (options: Omit<RangeParam, 'kind'>): RangeParam => ({ kind: 'range', ...options });
-export const choice = <Value extends string>(
-  options: Omit<ChoiceParam<Value>, 'kind'>,
-): ChoiceParam<Value> => ({ kind: 'choice', ...options });
+export const choice = <Options extends Readonly<Record<string, string>>>(
+  options: ParamBase & { readonly options: Options; readonly default: NoInfer<keyof Options & string> },
+): ChoiceParam<keyof Options & string> => ({ kind: 'choice', ...options });
 export const toggle = (options: Omit<SwitchParam, 'kind'>): SwitchParam => ({ kind: 'switch', ...options });
 export const time = (options: Omit<TimeParam, 'kind'>): TimeParam => ({ kind: 'time', ...options });
 

@@ -8,6 +8,7 @@ import {
   momentum,
   polynomial,
   type Objective,
+  type Optimizer,
 } from '../optim/index.ts';
 import { choice, defineWidget, range, time } from './define.ts';
 import { againstStep } from './points.ts';
@@ -53,7 +54,14 @@ export default defineWidget({
       step: 0.01,
       default: 1,
     }),
-    start: range({ symbol: 'w_0', label: 'start on the real curve', min: -4, max: 4, step: 0.1, default: -3 }),
+    start: range({
+      symbol: 'w_0',
+      label: 'start on the real curve',
+      min: -4,
+      max: 4,
+      step: 0.1,
+      default: -3,
+    }),
     step: time({ symbol: 'k', label: 'steps taken', max: steps, default: steps }),
   },
   presets: {
@@ -69,8 +77,8 @@ export default defineWidget({
   },
   run({ gradient, eta, mu, lambda, start }) {
     const w0 = gradient === 'curve' ? start : 0;
-    const walk = (optimizer: ReturnType<typeof gradientDescent> | ReturnType<typeof momentum>) =>
-      descend(surfaceOf[gradient](lambda), optimizer as ReturnType<typeof momentum>, [w0], steps).points;
+    const walk = <State>(optimizer: Optimizer<State>) =>
+      descend(surfaceOf[gradient](lambda), optimizer, [w0], steps).points;
     const w = walk(momentum({ learningRate: eta, momentum: mu }));
     const slope = surfaceOf[gradient](lambda);
     /** `−Δw/∇E` of the k-th step, for k = 1, 2, …; before the first there is no step. */
@@ -99,7 +107,13 @@ export default defineWidget({
     const share = 1 - mu ** step;
     const radius = heavyBallStability.spectralRadius(rates, lambda);
     const path = (points: Float64Array) => againstStep(points.slice(0, step + 1));
-    const limit: Mark = { kind: 'rule', role: 'bound', y: promised, text: limitText, label: `limit ${limitText}` };
+    const limit: Mark = {
+      kind: 'rule',
+      role: 'bound',
+      y: promised,
+      text: limitText,
+      label: `limit ${limitText}`,
+    };
     return {
       figures: [
         {
@@ -162,7 +176,7 @@ export default defineWidget({
         eta: { value: eta, digits: 2, symbol: 'η' },
         mu: { value: mu, digits: 2, symbol: 'μ' },
         lambda: { value: lambda, digits: 2, symbol: 'λ' },
-        limit: { value: promised, digits: 4, label: `limit ${limitText}`, role: 'bound' },
+        limit: { value: promised, digits: 4, label: 'limit', role: 'bound' },
         effective: { value: now, digits: 4, label: 'measured at step k', role: 'velocity' },
         formula: { value: formula(step), digits: 4, label: 'the formula at step k', role: 'model' },
         share: { value: share, digits: 4, label: 'share of the limit', symbol: '1 − μ^k' },

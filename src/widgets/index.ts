@@ -5,6 +5,11 @@ export const widgets = {
   'learning-rate': () => import('./learning-rate.ts'),
   ravine: () => import('./ravine.ts'),
   'one-step': () => import('./one-step.ts'),
+  contraction: () => import('./contraction.ts'),
+  'fixed-step': () => import('./fixed-step.ts'),
+  'effective-rate': () => import('./effective-rate.ts'),
+  momentum: () => import('./momentum.ts'),
+  'momentum-map': () => import('./momentum-map.ts'),
 } satisfies Record<string, () => Promise<{ default: Widget }>>;
 
 export type WidgetId = keyof typeof widgets;

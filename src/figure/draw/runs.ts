@@ -14,6 +14,7 @@ const full = (found: string, { from, to }: typeof raised): string =>
 /** Characters that fonts lack, as markup that every font can draw. */
 const normal = (text: string): string =>
   text
+    .replaceAll('‖', '∥')
     .replace(new RegExp(`[${raised.from}]+`, 'g'), (found) => `^{${full(found, raised)}}`)
     .replace(new RegExp(`[${lowered.from}]+`, 'g'), (found) => `_{${full(found, lowered)}}`);
 

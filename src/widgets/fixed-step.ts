@@ -1,0 +1,124 @@
+import { format } from '../figure/format.ts';
+import type { Mark } from '../figure/figure.ts';
+import { absolute, descend, gradientDescent, polynomial } from '../optim/index.ts';
+import { choice, defineWidget, range, time } from './define.ts';
+import { againstStep, onCurve, sampled } from './points.ts';
+
+/** The source's data point (1, 5) and model f(x, θ) = x + θ: the residual is θ − 4. */
+const minimum = 4;
+const steps = 20;
+const errors = {
+  l1: absolute({ minimum: [minimum] }),
+  l2: polynomial([(minimum * minimum) / 2, -minimum, 0.5]),
+};
+
+/** The two points between which a fixed step jumps in the end, or none if it lands on the minimum. */
+function circling(path: readonly number[]): [number, number] | null {
+  const [last, before] = [path.at(-1)!, path.at(-2)!];
+  return Math.abs(last - before) < 1e-9 ? null : [Math.min(last, before), Math.max(last, before)];
+}
+
+export default defineWidget({
+  title: 'A step of fixed length circles the minimum',
+  params: {
+    eta: range({ symbol: 'η', label: 'learning rate', min: 0.05, max: 2.2, step: 0.05, default: 1 }),
+    start: range({ symbol: 'θ_0', label: 'start', min: -2, max: 10, step: 0.1, default: -1.5 }),
+    show: choice({
+      label: 'error',
+      options: { both: 'both', l1: 'L1, |x + θ − y|', l2: 'L2, ½(x + θ − y)²' },
+      default: 'both',
+    }),
+    step: time({ symbol: 't', label: 'step', max: steps, default: steps }),
+  },
+  presets: {
+    source: { label: 'the source’s walk', values: {} },
+    half: { label: 'half the rate', values: { eta: 0.5, start: -1.3 } },
+    tenth: { label: 'a tenth of it', values: { eta: 0.1, start: 3.05, show: 'l1' } },
+    lucky: { label: 'a lucky start', values: { start: -1 } },
+    gentle: { label: 'L2, gentle', values: { eta: 0.5, show: 'l2' } },
+    edge: { label: 'both on the edge', values: { eta: 2, start: 3 } },
+  },
+  run({ eta, start }) {
+    const walk = (error: (typeof errors)['l1']) =>
+      onCurve(descend(error, gradientDescent({ learningRate: eta }), [start], steps));
+    return { l1: walk(errors.l1), l2: walk(errors.l2) };
+  },
+  view({ eta, start, show, step }, walks) {
+    const shown = (['l1', 'l2'] as const).filter((name) => show === 'both' || show === name);
+    const style = { l1: { role: 'large', label: 'L1' }, l2: { role: 'fast', label: 'L2' } } as const;
+    const at = (name: 'l1' | 'l2') => walks[name][step]![0];
+    const far = (name: 'l1' | 'l2') => walks[name].map(([theta]) => Math.abs(theta - minimum));
+    const lines: Mark[] = shown.map((name) => ({
+      kind: 'line',
+      ...style[name],
+      points: walks[name].slice(0, step + 1),
+      vertices: true,
+    }));
+    const E = (name: 'l1' | 'l2') => (theta: number) => errors[name].value(Float64Array.of(theta));
+    const pair = circling(walks.l1.map(([theta]) => theta));
+    const nearest = Math.min(...far('l1').slice(0, step + 1));
+    const number = (value: number) => format({ value, digits: 2 });
+    const l1 = pair
+      ? `With the L1 error every step is ${number(eta)} long: θ ends up jumping between ${number(pair[0])} and ${number(pair[1])}.`
+      : 'With the L1 error the steps happen to land on the kink, where the derivative is taken as 0, and stop.';
+    const q = 1 - eta;
+    const l2 =
+      Math.abs(q + 1) < 1e-9
+        ? 'With the L2 error the factor 1 − η is −1, and θ jumps between two points as well.'
+        : Math.abs(q) > 1
+          ? `With the L2 error θ diverges: the factor 1 − η is ${number(q)}; it needs η < 2.`
+          : `With the L2 error the gradient shrinks with the distance, by the factor ${number(q)} a step, and θ arrives.`;
+    return {
+      figures: [
+        {
+          id: 'walk',
+          title: 'The walk on the error curves',
+          x: { label: 'parameter θ', min: -2, max: 10 },
+          y: { label: 'error', min: 0, max: 7 },
+          marks: [
+            ...shown.map((name): Mark => ({
+              kind: 'line',
+              role: 'surface',
+              points: sampled(E(name), -2, 10, 240),
+            })),
+            { kind: 'points', role: 'minimum', points: [[minimum, 0]], label: 'minimum θ = 4' },
+            ...lines,
+            {
+              kind: 'points',
+              role: 'start',
+              points: [[start, 0]],
+              label: 'start',
+              drag: { label: 'start', x: 'start' },
+            },
+          ],
+        },
+        {
+          id: 'distance',
+          title: 'Distance to the minimum',
+          x: { label: 'step t', min: 0, max: steps, whole: true },
+          y: { label: '|θ − 4|', min: 0, max: 6 },
+          marks: [
+            { kind: 'rule', role: 'bound', y: eta / 2, text: 'half a step, η/2' },
+            ...shown.map((name): Mark => ({
+              kind: 'line',
+              ...style[name],
+              points: againstStep(far(name).slice(0, step + 1)),
+              vertices: true,
+            })),
+          ],
+        },
+      ],
+      values: {
+        eta: { value: eta, digits: 2, symbol: 'η' },
+        thetaL1: { value: at('l1'), digits: 4, label: 'θ with L1', role: 'large' },
+        thetaL2: { value: at('l2'), digits: 4, label: 'θ with L2', role: 'fast' },
+        nearest: { value: nearest, digits: 4, label: 'nearest that L1 came' },
+        factor: { value: q, digits: 2, label: 'factor of L2', symbol: '1 − η', role: 'fast' },
+        low: { value: pair?.[0] ?? minimum, digits: 2 },
+        high: { value: pair?.[1] ?? minimum, digits: 2 },
+        step: { value: step, digits: 0, symbol: 't' },
+      },
+      summary: show === 'l1' ? l1 : show === 'l2' ? l2 : `${l1} ${l2}`,
+    };
+  },
+});
