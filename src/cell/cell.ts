@@ -8,8 +8,11 @@ import { createRunner, type Said } from './runner.ts';
 
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 
-/** A cell in use: its buttons call these. */
-function createCell(root: HTMLElement): Record<Action, () => void> {
+/** What a cell's buttons call. */
+type Cell = Readonly<Record<Action, () => void | Promise<void>>>;
+
+/** A cell in use. */
+function createCell(root: HTMLElement): Cell {
   const find = <E extends HTMLElement>(selector: string): E => root.querySelector<E>(selector)!;
   const name = root.dataset.cell!;
   const original = root.dataset.original!;
@@ -103,7 +106,7 @@ function createCell(root: HTMLElement): Record<Action, () => void> {
   async function edit(): Promise<void> {
     if (editor === undefined && !opening) {
       opening = true;
-      const { createEditor } = await import('./editor.ts');
+      const { createEditor } = await import('./editor.ts').finally(() => (opening = false));
       const host = document.createElement('div');
       host.className = 'cell-editor';
       const label = `${root.dataset.title}: code in JavaScript. Control-Enter runs it; Escape, then Tab, leaves it.`;
@@ -124,14 +127,14 @@ function createCell(root: HTMLElement): Record<Action, () => void> {
     state.textContent = 'This is the book’s code again.';
   }
 
-  return { run, stop, reset, edit: () => void edit() };
+  return { run, stop, reset, edit };
 }
 
-const cells = new WeakMap<HTMLElement, Record<Action, () => void>>();
+const cells = new WeakMap<HTMLElement, Cell>();
 
 /** Does what a cell's button says. */
-export function act(root: HTMLElement, action: Action): void {
+export async function act(root: HTMLElement, action: Action): Promise<void> {
   let cell = cells.get(root);
   if (cell === undefined) cells.set(root, (cell = createCell(root)));
-  cell[action]();
+  await cell[action]();
 }

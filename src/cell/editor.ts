@@ -66,7 +66,13 @@ export function createEditor(host: HTMLElement, { code, label, changed }: Option
           if (update.docChanged) changed(update.state.doc.toString());
         }),
         // Ctrl-Enter is the cell's: it runs the code, and CodeMirror must not add a line to it.
-        keymap.of([{ key: 'Ctrl-Enter', mac: 'Cmd-Enter', run: () => true }, indentWithTab, ...historyKeymap, ...defaultKeymap]),
+        keymap.of([
+          { key: 'Ctrl-Enter', run: () => true },
+          { key: 'Mod-Enter', run: () => true },
+          indentWithTab,
+          ...historyKeymap,
+          ...defaultKeymap,
+        ]),
       ],
     });
   const view = new EditorView({ root, parent: root, state: state(code) });

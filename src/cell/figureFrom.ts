@@ -23,7 +23,8 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** The fields of an object, each of which must have a name that is known. */
 function fields(given: unknown, place: string, names: readonly string[]): Fields {
-  if (given === null || typeof given !== 'object' || isList(given)) throw new PlotError(place, 'an object', given);
+  if (given === null || typeof given !== 'object' || isList(given))
+    throw new PlotError(place, 'an object', given);
   const unknown = Object.keys(given).find((name) => !names.includes(name));
   if (unknown !== undefined)
     throw new TypeError(`plot: ${place} has no “${unknown}”. Allowed: ${names.join(', ')}.`);
@@ -64,7 +65,8 @@ function flag(given: unknown, place: string): boolean {
 }
 
 function oneOf<T extends string>(given: unknown, place: string, allowed: readonly T[]): T {
-  if (!(allowed as readonly unknown[]).includes(given)) throw new PlotError(place, `one of ${allowed.join(', ')}`, given);
+  if (!(allowed as readonly unknown[]).includes(given))
+    throw new PlotError(place, `one of ${allowed.join(', ')}`, given);
   return given as T;
 }
 
@@ -187,7 +189,13 @@ function axis(raw: unknown, place: 'x' | 'y', values: readonly number[]): Axis {
       `plot: ${place} runs from ${min} to ${max}; needs min < max${log ? ', both above 0 on a log scale' : ''}`,
     );
   const label = text(a['label'] ?? place, `${place}.label`);
-  return compact({ label, min, max, scale, whole: given(a['whole'], (value) => flag(value, `${place}.whole`)) });
+  return compact({
+    label,
+    min,
+    max,
+    scale,
+    whole: given(a['whole'], (value) => flag(value, `${place}.whole`)),
+  });
 }
 
 const figureFields = ['id', 'title', 'x', 'y', 'marks', 'equal', 'aspect'];
@@ -203,14 +211,24 @@ export function figureFrom(raw: unknown): Figure {
   const marks = Array.from(list(f['marks'], 'marks', 'a list of marks', limits.marks), mark);
   const places = placesOf(marks);
   if (places.length > limits.points)
-    throw new RangeError(`plot: the figure holds ${places.length} points; at most ${limits.points} can be drawn`);
+    throw new RangeError(
+      `plot: the figure holds ${places.length} points; at most ${limits.points} can be drawn`,
+    );
   const aspect = given(f['aspect'], (value) => {
     const { wide, narrow } = fields(value, 'aspect', ['wide', 'narrow']);
     const part = (one: unknown, name: string) => Math.min(Math.max(finite(one, `aspect.${name}`), 0.5), 4);
     return { wide: part(wide, 'wide'), narrow: part(narrow, 'narrow') };
   });
-  const x = axis(f['x'], 'x', places.map(([px]) => px));
-  const y = axis(f['y'], 'y', places.map(([, py]) => py));
+  const x = axis(
+    f['x'],
+    'x',
+    places.map(([px]) => px),
+  );
+  const y = axis(
+    f['y'],
+    'y',
+    places.map(([, py]) => py),
+  );
   const equal = given(f['equal'], (value) => flag(value, 'equal'));
   if (equal && (x.scale === 'log' || y.scale === 'log'))
     throw new RangeError('plot: equal scales need two linear axes');

@@ -7,8 +7,9 @@ export type Action = 'run' | 'stop' | 'reset' | 'edit';
 const act = async (cell: HTMLElement, action: Action): Promise<void> => {
   const state = cell.querySelector('.cell-state')!;
   try {
-    (await import('./cell.ts')).act(cell, action);
-  } catch {
+    await (await import('./cell.ts')).act(cell, action);
+  } catch (error) {
+    console.error(error);
     state.textContent = 'The code could not be fetched that runs this. Reloading the page may help.';
   }
 };
@@ -26,7 +27,8 @@ document.addEventListener('click', ({ target }) => {
   const cell = (target as Element).closest<HTMLElement>('.cell');
   if (cell === null) return;
   const button = (target as Element).closest<HTMLElement>('[data-act]');
-  if (button !== null) void (button.dataset.act === 'copy' ? copy(cell) : act(cell, button.dataset.act as Action));
+  if (button !== null)
+    void (button.dataset.act === 'copy' ? copy(cell) : act(cell, button.dataset.act as Action));
   // A click into the code edits it, unless it was the end of a selection.
   else if ((target as Element).closest('.cell-code') !== null && getSelection()?.isCollapsed !== false)
     void act(cell, 'edit');

@@ -19,7 +19,8 @@ function object(value: object, depth: number): string {
 }
 
 function inner(value: unknown, depth: number): string {
-  if (typeof value === 'string') return depth === 0 ? value.slice(0, limits.characters) : JSON.stringify(value.slice(0, 200));
+  if (typeof value === 'string')
+    return depth === 0 ? value.slice(0, limits.characters) : JSON.stringify(value.slice(0, 200));
   if (typeof value === 'function') return `function ${value.name}`;
   if (value === null || typeof value !== 'object') return Object.is(value, -0) ? '-0' : String(value);
   if (value instanceof Error) return `${value.name}: ${value.message}`;

@@ -17,7 +17,11 @@ const post = (globalThis.postMessage as (text: string) => void).bind(globalThis)
 const silent = (): never => {
   throw new Error('nobody listens here: use print or plot');
 };
-for (let holder: object = globalThis; Object.getPrototypeOf(holder) !== null; holder = Object.getPrototypeOf(holder)) {
+for (
+  let holder: object = globalThis;
+  Object.getPrototypeOf(holder) !== null;
+  holder = Object.getPrototypeOf(holder)
+) {
   if (Object.hasOwn(holder, 'postMessage')) Object.defineProperty(holder, 'postMessage', { value: silent });
 }
 
@@ -30,7 +34,8 @@ function print(...values: unknown[]): void {
 
 let figures = 0;
 function plot(given: unknown): void {
-  if (++figures > limits.figures) throw new RangeError(`plot: at most ${limits.figures} figures can be drawn in a run`);
+  if (++figures > limits.figures)
+    throw new RangeError(`plot: at most ${limits.figures} figures can be drawn in a run`);
   const text = encode({ kind: 'figure', figure: portable(figureFrom(given)) });
   if (text.length > limits.message) throw new RangeError('plot: the figure is too large to be drawn');
   post(text);
@@ -39,7 +44,9 @@ function plot(given: unknown): void {
 /** The reader's line in which it happened, from the first place in the stack that is not in this file. */
 function lineOf(error: unknown, before: number): number | undefined {
   const stack = error instanceof Error ? String(error.stack) : '';
-  return [...stack.matchAll(/:(\d+):\d+\)?$/gm)].map(([, number]) => Number(number) - before).find((n) => n > 0);
+  return [...stack.matchAll(/:(\d+):\d+\)?$/gm)]
+    .map(([, number]) => Number(number) - before)
+    .find((n) => n > 0);
 }
 
 async function run(before: number, code: () => Promise<void>): Promise<void> {

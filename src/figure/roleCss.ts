@@ -6,6 +6,8 @@ export const roleColor = (role: string): string => `var(--role-${role})`;
 
 const either = (light: string, dark: string): string => `light-dark(${light},${dark})`;
 
+const litGround = 'color-mix(in srgb,currentColor 15%,transparent)';
+
 /**
  * The style sheet that gives prose and formulas the colours of the charts: `--role-<role>` and a class
  * `.role-<role>` for each role, and `--figure-paper` (the ground under figures), `--figure-ink` and `--figure-heat` (a
@@ -22,5 +24,7 @@ export function roleCss(): string {
     `--figure-ink:${either(light.ink, dark.ink)};`,
     `--figure-heat:linear-gradient(90deg,${heat.join()})}`,
     ...styles.map(([role]) => `.role-${role}{color:${roleColor(role)}}`),
+    // What is pointed at, here or in a chart, is lit: see src/island/lit.ts.
+    ...styles.map(([role]) => `[data-lit=${role}] .role-${role}{background:${litGround}}`),
   ].join('\n');
 }

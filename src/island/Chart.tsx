@@ -23,6 +23,8 @@ export function Chart({ figure, box, theme, lit, failed }: Props): JSX.Element {
   useLayoutEffect(() => {
     const look = { theme, lit, ...box };
     try {
+      // Chart.js only mutters when it is refused a canvas.
+      if (canvas.current!.getContext('2d') === null) throw new Error('the browser gave no canvas');
       if (chart.current === null) chart.current = createChart(canvas.current!, figure, look);
       else updateChart(chart.current, figure, look);
     } catch (error) {

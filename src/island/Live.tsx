@@ -59,7 +59,7 @@ export function Live({ widget, place, found }: Props): JSX.Element {
     return {
       link: pageLink(widget, place, state, here, anchorOf(root.current)),
       element: elementCode(widget, place.id, state, site),
-      frame: frameCode(widget, place.id, state, site, root.current?.offsetHeight ?? 0),
+      frame: frameCode(widget, place.id, state, site, frameHeight(root.current!)),
     };
   };
   const take = {
@@ -98,3 +98,9 @@ function useView(widget: Widget, values: Parameters<Widget['view']>[0]): { view:
 }
 
 const anchorOf = (element: Element | null): string => element?.closest('[data-widget]')?.id ?? '';
+
+/** How high an embed of this panel would be, with its heading, and nothing unfolded. */
+function frameHeight(panel: HTMLElement): number {
+  const unfolded = [...panel.querySelectorAll<HTMLElement>('details[open] > div')];
+  return panel.offsetHeight - unfolded.reduce((height, part) => height + part.offsetHeight, 0) + 96;
+}

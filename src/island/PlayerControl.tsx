@@ -64,7 +64,8 @@ export function PlayerControl({ id, param, value, player }: Props): JSX.Element 
           onInput={(event) => player?.go(Number(event.currentTarget.value))}
         />
       </div>
-      <output for={id} style={{ minWidth: `${2 * String(max).length + 3}ch` }}>
+      {/* By itself an output is a live region; the summary is what is to be heard. */}
+      <output for={id} role="none" style={{ minWidth: `${2 * String(max).length + 3}ch` }}>
         {value} / {max}
       </output>
       <select

@@ -19,10 +19,11 @@ export async function downloadPng(
   sheet.height = canvases.reduce((height, canvas) => height + head + canvas.height, 0);
   const pen = sheet.getContext('2d');
   if (pen === null || canvases.length === 0) throw new Error('the browser gave no canvas');
-  const style = getComputedStyle(canvases[0]!);
-  pen.fillStyle = style.getPropertyValue('--figure-paper') || '#ffffff';
+  // The panel behind the canvases has their paper's colour, resolved for the theme in force.
+  const style = getComputedStyle(canvases[0]!.closest('.widget-panel')!);
+  pen.fillStyle = style.backgroundColor;
   pen.fillRect(0, 0, sheet.width, sheet.height);
-  pen.fillStyle = style.getPropertyValue('--figure-ink') || '#000000';
+  pen.fillStyle = style.color;
   pen.font = `600 ${15 * ratio}px ${style.fontFamily}`;
   let top = 0;
   canvases.forEach((canvas, i) => {

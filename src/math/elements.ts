@@ -1,3 +1,5 @@
+import { theoremKinds } from './kinds.ts';
+
 /** What an attribute may hold: any text, nothing (a flag), a whole number, a number above 0, or one of a list. */
 export type AttributeRule = 'text' | 'flag' | 'number' | 'positive' | readonly string[];
 
@@ -9,8 +11,6 @@ export interface ElementRule {
   readonly inside?: string;
 }
 
-import { theoremKinds } from './kinds.ts';
-
 /** Every component that the words may use. A test holds this list equal to the one in src/components/index.ts. */
 export const elements: Readonly<Record<string, ElementRule>> = {
   Widget: { required: { id: 'text' }, optional: { preset: 'text', name: 'text', label: 'text' } },
@@ -19,6 +19,7 @@ export const elements: Readonly<Record<string, ElementRule>> = {
     required: { widget: 'text', preset: 'text', value: 'text', tolerance: 'positive' },
     optional: { digits: 'number' },
   },
+  CodeCell: { required: { name: 'text', title: 'text' } },
   Theorem: { optional: { kind: theoremKinds, label: 'text', title: 'text' } },
   Proof: { optional: { of: 'text' } },
   Algorithm: { required: { title: 'text' }, optional: { label: 'text' } },

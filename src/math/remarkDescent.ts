@@ -8,6 +8,7 @@ import { promoteDisplays } from './displays.ts';
 import { throwIfMessages } from './failOnMessages.ts';
 import { rewriteFormulas } from './formulas.ts';
 import { isJsx, type Jsx } from './jsx.ts';
+import { checkListings } from './listings.ts';
 import { markInlineNotes } from './notes.ts';
 import { applyNumbers } from './numbering.ts';
 import { live, num } from './numbersInText.ts';
@@ -69,6 +70,7 @@ export function remarkDescent(options: StepOptions) {
       collectWidgets(page);
       checkLoads(page);
       answerPredictions(page);
+      checkListings(page);
       checkRoles(page);
       checkCitations(page);
       groupQuizzes(page);

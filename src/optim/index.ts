@@ -23,6 +23,7 @@ export { beale } from './surfaces/beale.ts';
 export { saddle } from './surfaces/saddle.ts';
 export { monkeySaddle } from './surfaces/monkeySaddle.ts';
 export { quartic } from './surfaces/quartic.ts';
+export { quarticValley } from './surfaces/quarticValley.ts';
 export { doubleWell } from './surfaces/doubleWell.ts';
 export { absolute } from './surfaces/absolute.ts';
 export { leastSquares } from './surfaces/leastSquares.ts';

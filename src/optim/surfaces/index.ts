@@ -10,6 +10,7 @@ import { multilayerPerceptron } from './multilayerPerceptron.ts';
 import { polynomial } from './polynomial.ts';
 import { quadratic } from './quadratic.ts';
 import { quartic } from './quartic.ts';
+import { quarticValley } from './quarticValley.ts';
 import { rosenbrock } from './rosenbrock.ts';
 import { saddle } from './saddle.ts';
 
@@ -49,6 +50,7 @@ export const surfaces = {
   saddle: entry('Saddle', saddle, [-2, 2]),
   monkeySaddle: entry('Monkey saddle', monkeySaddle, [-2, 2]),
   quartic: entry('Quartic', quartic, [-2, 2]),
+  quarticValley: entry('Quartic valley', quarticValley, [-2, 2]),
   doubleWell: entry('Double well', doubleWell({ tilt: 0.3 }), [-2, 2]),
   absolute: entry('Absolute error', absolute({ minimum: [4, -1] }), [-6, 6]),
   leastSquares: entry('Least squares', leastSquares(line, [-1, 0.2, 0.7, 2.4]), [-3, 3]),

@@ -1,0 +1,37 @@
+import type { Objective } from '../optim/index.ts';
+import { symmetricEigen } from '../optim/index.ts';
+import type { Point } from '../figure/figure.ts';
+
+/** `E`, `∇E` and the eigenpairs of the Hessian at a point of the plane; the steeper (larger) eigenvalue first. */
+export interface Local {
+  readonly value: number;
+  readonly gradient: Point;
+  readonly hessian: readonly [number, number, number, number];
+  readonly lambda: Point;
+  readonly u: readonly [Point, Point];
+}
+
+/** What the second-order Taylor model of a two-dimensional error knows of it at `(x, y)`. */
+export function localModel(objective: Objective, [x, y]: Point): Local {
+  const w = Float64Array.of(x, y);
+  const [g, H] = [new Float64Array(2), new Float64Array(4)];
+  objective.gradient(w, g);
+  objective.hessian!(w, H);
+  const { values, vectors } = symmetricEigen(H, 2);
+  const row = (i: number): Point => [vectors[2 * i]!, vectors[2 * i + 1]!];
+  return {
+    value: objective.value(w),
+    gradient: [g[0]!, g[1]!],
+    hessian: [H[0]!, H[1]!, H[2]!, H[3]!],
+    lambda: [values[1]!, values[0]!],
+    u: [row(1), row(0)],
+  };
+}
+
+export const valueAt =
+  (objective: Objective) =>
+  (x: number, y: number): number =>
+    objective.value(Float64Array.of(x, y));
+/** `p + s v`. */
+export const along = (p: Point, v: Point, s: number): Point => [p[0] + s * v[0], p[1] + s * v[1]];
+export const length = (v: Point): number => Math.hypot(v[0], v[1]);

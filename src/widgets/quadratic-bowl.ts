@@ -1,0 +1,170 @@
+import { format } from '../figure/format.ts';
+import type { Mark, Point } from '../figure/figure.ts';
+import { quadratic } from '../optim/index.ts';
+import { defineWidget, range } from './define.ts';
+import { along, length, valueAt } from './plane.ts';
+
+const reach = 3;
+const degree = Math.PI / 180;
+const levels = Array.from({ length: 10 }, (_, k) => 0.5 * (k + 0.5) ** 2);
+const shown = (value: number, digits = 2) => format({ value, digits });
+
+export default defineWidget({
+  title: 'One point, two coordinate systems',
+  params: {
+    lambda1: range({ symbol: 'λ_1', label: 'first eigenvalue', min: 0.2, max: 5, step: 0.1, default: 3 }),
+    lambda2: range({ symbol: 'λ_2', label: 'second eigenvalue', min: 0.2, max: 5, step: 0.1, default: 0.8 }),
+    angle: range({ label: 'angle of u_1, in degrees', min: -90, max: 90, step: 1, default: 60 }),
+    w1: range({ symbol: 'w_1', label: 'first weight', min: -reach, max: reach, step: 0.05, default: 1.5 }),
+    w2: range({ symbol: 'w_2', label: 'second weight', min: -reach, max: reach, step: 0.05, default: 1 }),
+  },
+  presets: {
+    tilted: { label: 'a tilted bowl', values: {} },
+    circle: { label: 'equal curvatures', values: { lambda1: 2, lambda2: 2, angle: 30 } },
+    aligned: { label: 'along the axes', values: { angle: 0, lambda1: 4, lambda2: 0.5 } },
+    valley: { label: 'a long valley', values: { lambda1: 5, lambda2: 0.2, angle: 60 } },
+    steep: { label: 'on the steep axis', values: { lambda1: 4, lambda2: 1, angle: 90, w1: 0, w2: 1.5 } },
+    flat: {
+      label: 'as far, on the flat axis',
+      values: { lambda1: 4, lambda2: 1, angle: 90, w1: 1.5, w2: 0 },
+    },
+  },
+  /** The eigenvectors, the error, and the point in their coordinates. */
+  run({ lambda1, lambda2, angle, w1, w2 }) {
+    const [c, s] = [Math.cos(angle * degree), Math.sin(angle * degree)];
+    const u: [Point, Point] = [
+      [c, s],
+      [-s, c],
+    ];
+    const surface = quadratic({ eigenvalues: [lambda1, lambda2], angle: angle * degree });
+    const g = new Float64Array(2);
+    surface.gradient(Float64Array.of(w1, w2), g);
+    const alpha: Point = [c * w1 + s * w2, -s * w1 + c * w2];
+    return { u, surface, alpha, gradient: [g[0]!, g[1]!] as Point };
+  },
+  view({ lambda1, lambda2, angle, w1, w2 }, { u, surface, alpha, gradient }) {
+    const lambda = [lambda1, lambda2] as const;
+    const here: Point = [w1, w2];
+    const error = valueAt(surface)(w1, w2);
+    // Gradients are drawn at a fifth of their length, so that they stay in the picture.
+    const scale = 0.2;
+    const key = [lambda1, lambda2, angle].join(' ');
+    const part = (i: 0 | 1): Point => [lambda[i] * alpha[i] * u[i][0], lambda[i] * alpha[i] * u[i][1]];
+    const arrow = (role: 'gradient' | 'steep' | 'flat', from: Point, v: Point, label: string): Mark => ({
+      kind: 'arrow',
+      role,
+      from,
+      to: along(from, v, scale),
+      label,
+    });
+    const [first, second]: [Point, Point] = [
+      [lambda1 * alpha[0], 0],
+      [0, lambda2 * alpha[1]],
+    ];
+    const more = lambda1 >= lambda2 ? 'u₁' : 'u₂';
+    return {
+      figures: [
+        {
+          id: 'weights',
+          title: 'Weight space',
+          x: { label: 'w_1', min: -reach, max: reach },
+          y: { label: 'w_2', min: -reach, max: reach },
+          equal: true,
+          aspect: { wide: 1.1, narrow: 1.1 },
+          marks: [
+            {
+              kind: 'contour',
+              role: 'surface',
+              key: `bowl ${key}`,
+              value: valueAt(surface),
+              levels,
+              label: 'equal error',
+            },
+            {
+              kind: 'line',
+              role: 'steep',
+              points: [along([0, 0], u[0], -6), along([0, 0], u[0], 6)],
+              label: 'axis u_1',
+            },
+            {
+              kind: 'line',
+              role: 'flat',
+              points: [along([0, 0], u[1], -6), along([0, 0], u[1], 6)],
+              label: 'axis u_2',
+            },
+            arrow('steep', here, part(0), 'λ_1α_1u_1'),
+            arrow('flat', here, part(1), 'λ_2α_2u_2'),
+            arrow('gradient', here, gradient, 'gradient, their sum'),
+            { kind: 'points', role: 'minimum', points: [[0, 0]], label: 'minimum' },
+            {
+              kind: 'points',
+              role: 'own',
+              points: [here],
+              label: 'the point',
+              drag: { label: 'point', x: 'w1', y: 'w2' },
+            },
+          ],
+        },
+        {
+          id: 'eigen',
+          title: 'Eigen space',
+          x: { label: 'α_1', min: -reach, max: reach },
+          y: { label: 'α_2', min: -reach, max: reach },
+          equal: true,
+          aspect: { wide: 1.1, narrow: 1.1 },
+          marks: [
+            {
+              kind: 'contour',
+              role: 'surface',
+              key: `bowl eigen ${lambda1} ${lambda2}`,
+              value: (a1, a2) => (lambda1 * a1 * a1 + lambda2 * a2 * a2) / 2,
+              levels,
+            },
+            arrow('steep', alpha, first, 'λ_1α_1'),
+            arrow('flat', alpha, second, 'λ_2α_2'),
+            arrow('gradient', alpha, [first[0], second[1]], 'gradient'),
+            { kind: 'points', role: 'minimum', points: [[0, 0]] },
+            {
+              kind: 'points',
+              role: 'own',
+              points: [alpha],
+              label: 'the point',
+              drag: {
+                label: 'point in eigen space',
+                move: (a1, a2) => ({ w1: a1 * u[0][0] + a2 * u[1][0], w2: a1 * u[0][1] + a2 * u[1][1] }),
+              },
+            },
+          ],
+        },
+      ],
+      values: {
+        alpha1: { value: alpha[0], digits: 3, label: 'along u_1', symbol: 'α_1', role: 'steep' },
+        alpha2: { value: alpha[1], digits: 3, label: 'along u_2', symbol: 'α_2', role: 'flat' },
+        part1: {
+          value: lambda1 * alpha[0],
+          digits: 3,
+          label: 'gradient along u_1',
+          symbol: 'λ_1α_1',
+          role: 'steep',
+        },
+        part2: {
+          value: lambda2 * alpha[1],
+          digits: 3,
+          label: 'gradient along u_2',
+          symbol: 'λ_2α_2',
+          role: 'flat',
+        },
+        slope: { value: length(gradient), digits: 3, label: 'its length', symbol: '‖∇E‖', role: 'gradient' },
+        error: { value: error, digits: 3, label: 'error', symbol: 'E' },
+        axis1: { value: 1 / Math.sqrt(lambda1), digits: 3, label: 'half-axis, λ_1^{−1/2}', role: 'steep' },
+        axis2: { value: 1 / Math.sqrt(lambda2), digits: 3, label: 'half-axis, λ_2^{−1/2}', role: 'flat' },
+        lambda1: { value: lambda1, digits: 1, symbol: 'λ_1', role: 'steep' },
+        lambda2: { value: lambda2, digits: 1, symbol: 'λ_2', role: 'flat' },
+      },
+      summary:
+        lambda1 === lambda2
+          ? `Both curvatures are ${shown(lambda1, 1)}: the contours are circles, and the gradient, of length ${shown(length(gradient))}, points straight away from the minimum.`
+          : `The gradient is ${shown(lambda1 * alpha[0])} along u₁ and ${shown(lambda2 * alpha[1])} along u₂; at equal distance the error is steeper along ${more}, which has the larger curvature.`,
+    };
+  },
+});

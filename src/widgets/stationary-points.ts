@@ -1,0 +1,146 @@
+import { format } from '../figure/format.ts';
+import type { Mark, Point } from '../figure/figure.ts';
+import { monkeySaddle, quadratic, quarticValley, saddle, type Objective } from '../optim/index.ts';
+import { choice, defineWidget, range } from './define.ts';
+import { along, length, localModel, valueAt, type Local } from './plane.ts';
+import { sampled } from './points.ts';
+
+/** Each surface, and what its stationary point at the origin is: where the second derivatives are silent, we say it. */
+const surfaces = {
+  bowl: { name: 'bowl', objective: quadratic({ eigenvalues: [1.6, 0.6], angle: 0.5 }), origin: 'minimum' },
+  dome: { name: 'dome', objective: quadratic({ eigenvalues: [-0.6, -1.6], angle: 0.5 }), origin: 'maximum' },
+  saddle: { name: 'saddle', objective: saddle, origin: 'saddle' },
+  monkey: {
+    name: 'monkey saddle',
+    objective: monkeySaddle,
+    origin: 'neither a minimum nor a maximum: the surface rises and falls in turn around it',
+  },
+  valley: { name: 'quartic valley', objective: quarticValley, origin: 'a strict minimum all the same' },
+} satisfies Record<string, { name: string; objective: Objective; origin: string }>;
+const none = 1e-9;
+const reach = 2;
+const levels = [...Array(12).keys()].flatMap((k) => [-0.12 * (k + 0.5) ** 2, 0.12 * (k + 0.5) ** 2]);
+
+const shown = (value: number) => format({ value, digits: 2 });
+
+function verdict({ gradient, lambda }: Local, origin: string): string {
+  const slope = length(gradient);
+  const spectrum = `the Hessian’s eigenvalues are ${shown(lambda[0])} and ${shown(lambda[1])}`;
+  if (slope > none)
+    return `Not stationary: the error rises at the rate ‖∇E‖ = ${shown(slope)} along the gradient; ${spectrum}.`;
+  if (Math.min(...lambda) > none) return `Stationary, and a strict minimum: ${spectrum}, both positive.`;
+  if (Math.max(...lambda) < -none) return `Stationary, and a strict maximum: ${spectrum}, both negative.`;
+  if (lambda[0] > none && lambda[1] < -none) return `Stationary, and a saddle: ${spectrum}, of both signs.`;
+  return `Stationary, and the test is silent: ${spectrum}. It is ${origin}.`;
+}
+
+export default defineWidget({
+  title: 'What a stationary point is',
+  params: {
+    surface: choice({
+      label: 'surface',
+      options: {
+        bowl: 'bowl',
+        dome: 'dome',
+        saddle: 'saddle',
+        monkey: 'monkey saddle',
+        valley: 'quartic valley',
+      },
+      default: 'bowl',
+    }),
+    w1: range({ symbol: 'w_1', label: 'first weight', min: -reach, max: reach, step: 0.05, default: 1 }),
+    w2: range({ symbol: 'w_2', label: 'second weight', min: -1.5, max: 1.5, step: 0.05, default: 0.6 }),
+  },
+  presets: {
+    slope: { label: 'on a slope', values: {} },
+    minimum: { label: 'minimum', values: { w1: 0, w2: 0 } },
+    maximum: { label: 'maximum', values: { surface: 'dome', w1: 0, w2: 0 } },
+    saddle: { label: 'saddle', values: { surface: 'saddle', w1: 0, w2: 0 } },
+    monkey: { label: 'monkey saddle', values: { surface: 'monkey', w1: 0, w2: 0 } },
+    valley: { label: 'quartic valley', values: { surface: 'valley', w1: 0, w2: 0 } },
+  },
+  run: ({ surface, w1, w2 }) => localModel(surfaces[surface].objective, [w1, w2]),
+  view({ surface, w1, w2 }, local) {
+    const { objective, origin } = surfaces[surface];
+    const { gradient, lambda, u, value } = local;
+    const here: Point = [w1, w2];
+    const slope = length(gradient);
+    const E = valueAt(objective);
+    const slice = (i: 0 | 1) => sampled((s) => E(...along(here, u[i], s)), -1, 1, 80);
+    const axis = (i: 0 | 1, role: 'steep' | 'flat', label: string): Mark => ({
+      kind: 'arrow',
+      role,
+      from: here,
+      to: along(here, u[i], 0.8),
+      label,
+    });
+    const arrow: Mark[] =
+      slope > none
+        ? [
+            {
+              kind: 'arrow',
+              role: 'gradient',
+              from: here,
+              to: along(here, gradient, Math.min(1, 1 / slope)),
+              label: 'gradient',
+            },
+          ]
+        : [];
+    return {
+      figures: [
+        {
+          id: 'surface',
+          title: `Contours of the ${surfaces[surface].name}`,
+          x: { label: 'w_1', min: -reach, max: reach },
+          y: { label: 'w_2', min: -1.5, max: 1.5 },
+          equal: true,
+          aspect: { wide: 1.3, narrow: 1.15 },
+          marks: [
+            {
+              kind: 'contour',
+              role: 'surface',
+              key: `stationary ${surface}`,
+              value: E,
+              levels,
+              label: 'equal error',
+            },
+            axis(0, 'steep', 'u_1, largest eigenvalue'),
+            axis(1, 'flat', 'u_2, smallest eigenvalue'),
+            ...arrow,
+            {
+              kind: 'points',
+              role: 'own',
+              points: [here],
+              label: 'the point',
+              drag: { label: 'point', x: 'w1', y: 'w2' },
+            },
+          ],
+        },
+        {
+          id: 'slices',
+          title: 'The error along the eigen-directions',
+          x: { label: 'distance from the point', min: -1, max: 1 },
+          y: { label: 'E', min: value - 2, max: value + 2 },
+          aspect: { wide: 1.3, narrow: 1.15 },
+          marks: [
+            { kind: 'rule', role: 'surface', y: value },
+            { kind: 'line', role: 'steep', points: slice(0), label: 'along u_1' },
+            { kind: 'line', role: 'flat', points: slice(1), label: 'along u_2' },
+            { kind: 'points', role: 'own', points: [[0, value]], label: 'the point' },
+          ],
+        },
+      ],
+      values: {
+        value: { value, digits: 3, label: 'error', symbol: 'E' },
+        g1: { value: gradient[0], digits: 3, label: 'gradient, first entry', role: 'gradient' },
+        g2: { value: gradient[1], digits: 3, label: 'gradient, second entry', role: 'gradient' },
+        slope: { value: slope, digits: 3, label: 'its length', symbol: '‖∇E‖', role: 'gradient' },
+        lambda1: { value: lambda[0], digits: 3, label: 'largest eigenvalue', symbol: 'λ_1', role: 'steep' },
+        lambda2: { value: lambda[1], digits: 3, label: 'smallest eigenvalue', symbol: 'λ_2', role: 'flat' },
+        w1: { value: w1, digits: 2, symbol: 'w_1' },
+        w2: { value: w2, digits: 2, symbol: 'w_2' },
+      },
+      summary: verdict(local, origin),
+    };
+  },
+});
