@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { csv } from '../../src/figure/csv.ts';
-import { presetValues, type Widget } from '../../src/widgets/define.ts';
-import { widgets as modules } from '../../src/widgets/index.ts';
+import { presetValues } from '../../src/widgets/define.ts';
+import { frames } from '../page.ts';
 import { base, origin } from '../place.ts';
 import { paramsOf, presetNames, widgets } from '../site.ts';
 import { expect, test } from '../test.ts';
+import { load, registered } from './module.ts';
 import { fingerprint, openWidget, slider, summary } from './panel.ts';
 
-const load = async (id: string): Promise<Widget> => (await modules[id as keyof typeof modules]()).default;
-
 test('the manifest lists every widget of the registry, as it is', async () => {
-  expect(widgets.map(({ id }) => id)).toEqual(Object.keys(modules));
+  expect(widgets.map(({ id }) => id)).toEqual(registered);
   for (const { id, title, params, presets } of widgets) {
     const widget = await load(id);
     expect(title).toBe(widget.title);
@@ -23,10 +22,14 @@ for (const entry of widgets) {
   test(`${entry.id}: link and embed codes hold the state`, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await openWidget(page, entry);
+    const start = await fingerprint(page);
     const name = paramsOf(entry, 'range')[0]!;
     await slider(page, entry, name).press('ArrowLeft');
-    await slider(page, entry, name).press('ArrowLeft');
+    await slider(page, entry, name).press('ArrowRight');
+    await slider(page, entry, name).press('ArrowRight');
+    await frames(page);
     const state = await fingerprint(page);
+    expect(state).not.toBe(start);
     const value = await slider(page, entry, name).inputValue();
     await page.locator('.widget-share summary').click();
 
@@ -49,6 +52,9 @@ for (const entry of widgets) {
       await page.goto(url);
       await expect.poll(() => fingerprint(page)).toBe(state);
     }
+    await page.getByRole('button', { name: 'Reset', exact: true }).click();
+    await expect.poll(() => fingerprint(page), { message: 'reset gives the same picture again' }).toBe(start);
+    await expect.poll(() => new URL(page.url()).search).toBe('');
   });
 
   test(`${entry.id}: what is seen, read and downloaded are the module's numbers`, async ({ page }) => {
@@ -76,16 +82,5 @@ for (const entry of widgets) {
       expect(png.subarray(1, 4).toString()).toBe('PNG');
       expect(png.length).toBeGreaterThan(5000);
     }
-  });
-
-  test(`${entry.id}: reset gives the same picture again`, async ({ page }) => {
-    await openWidget(page, entry);
-    const start = await fingerprint(page);
-    const name = paramsOf(entry, 'range')[0]!;
-    await slider(page, entry, name).press('ArrowLeft');
-    await expect.poll(() => fingerprint(page)).not.toBe(start);
-    await page.getByRole('button', { name: 'Reset', exact: true }).click();
-    await expect.poll(() => fingerprint(page)).toBe(start);
-    await expect.poll(() => new URL(page.url()).search).toBe('');
   });
 }

@@ -24,6 +24,7 @@ function createCell(root: HTMLElement): Cell {
   let editor: Editor | undefined;
   let opening = false;
   let lines = 0;
+  let cut = false;
   let figures: Figure[] = [];
 
   const code = (): string => editor?.code() ?? block.textContent;
@@ -49,14 +50,20 @@ function createCell(root: HTMLElement): Cell {
 
   function hear(said: Said): void {
     if (said.kind === 'line') write(said.text);
-    if (said.kind === 'cut') write(`(More was printed. Only the first ${limits.lines} lines are shown.)`);
+    if (said.kind === 'cut') {
+      write(`(More was printed. Only the first ${limits.lines} lines are shown.)`);
+      cut = true;
+    }
     if (said.kind === 'figure') figures.push(said.figure);
     if (said.kind === 'late')
       finish(`Stopped after ${limits.time / 1000} seconds: the code had not come to its end.`, true);
     if (said.kind === 'error')
       finish(said.line === undefined ? said.text : `Line ${said.line}: ${said.text}`, true);
     if (said.kind === 'done') {
-      const what = [count(lines, 'line'), ...(figures.length > 0 ? [count(figures.length, 'figure')] : [])];
+      const what = [
+        cut ? `more than ${limits.lines} lines` : count(lines, 'line'),
+        ...(figures.length > 0 ? [count(figures.length, 'figure')] : []),
+      ];
       finish(`Done in ${Math.max(1, Math.round(said.milliseconds))} ms: ${what.join(', ')}.`);
     }
     if (['figure', 'done', 'late', 'error'].includes(said.kind)) void show();
@@ -71,6 +78,7 @@ function createCell(root: HTMLElement): Cell {
   function run(): void {
     const text = code();
     lines = 0;
+    cut = false;
     figures = [];
     printed.replaceChildren();
     printed.removeAttribute('tabindex');

@@ -1,7 +1,7 @@
 /** What is told apart in a listing by colour: so little that a pattern does, and that no reader's browser needs to know it. */
 const tokens = {
-  js: /(?<comment>\/\/.*)|(?<string>'[^'\n]*'|"[^"\n]*"|`[^`]*`)|(?<number>\b\d[\d_.]*(?:e[+-]?\d+)?\b)|(?<keyword>\b(?:import|from|export|as|const|let|var|function|return|for|of|in|while|if|else|new|throw|await|async|null|true|false)\b)/g,
-  py: /(?<comment>#.*)|(?<string>f?'[^'\n]*'|f?"[^"\n]*")|(?<number>\b\d[\d_.]*(?:e[+-]?\d+)?\b)|(?<keyword>\b(?:import|from|as|def|return|for|in|while|if|elif|else|lambda|not|and|or|None|True|False)\b)/g,
+  js: /(?<comment>\/\/.*)|(?<string>'[^'\n]*'|"[^"\n]*"|`[^`]*`)|(?<number>\b\d[\d_.]*(?:e[+-]?\d+)?\b)|(?<keyword>(?<!\.)\b(?:import|from|export|as|const|let|var|function|return|for|of|in|while|if|else|new|throw|await|async|null|true|false)\b)/g,
+  py: /(?<comment>#.*)|(?<string>f?'[^'\n]*'|f?"[^"\n]*")|(?<number>\b\d[\d_.]*(?:e[+-]?\d+)?\b)|(?<keyword>(?<!\.)\b(?:import|from|as|def|return|for|in|while|if|elif|else|lambda|not|and|or|None|True|False)\b)/g,
 };
 
 export type Language = keyof typeof tokens;

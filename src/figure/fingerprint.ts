@@ -6,7 +6,7 @@ import type { Figure, Mark } from './figure.ts';
 import { projection } from './project.ts';
 
 const drawing = 'src/figure';
-const drawnWith = ['chart.js', 'd3-contour', '@napi-rs/canvas', '@fontsource/source-sans-3', 'katex'];
+const drawnWith = ['chart.js', '@napi-rs/canvas', '@fontsource/source-sans-3', 'katex'];
 
 /** The code and packages that draw: when they change, so may every picture. */
 async function drawingCode(): Promise<string> {

@@ -15,7 +15,7 @@ import { preloadFirst } from './preload.ts';
  */
 const range = (from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i));
-const textFloor = [...range(0x20, 0x7e), ...range(0x391, 0x3c9), ...'‐–—‘’“”…′″−·×±°²³µ\u00a0\u2009\u202f'];
+const textFloor = [...range(0x20, 0x7e), ...'‐–—‘’“”…′″−·×±°²³µ\u00a0\u2009\u202f'];
 
 const isText = (face: Face): boolean => !face.family.startsWith('KaTeX');
 

@@ -60,12 +60,12 @@ export default defineWidget({
     }),
     over: choice({
       label: 'worst factor of',
-      options: { one: 'one eigenvalue', spectrum: 'all from λ_min to λ_max' },
+      options: { one: 'one eigenvalue', spectrum: 'a whole spectrum' },
       default: 'one',
     }),
     kappa: range({
       symbol: 'κ',
-      label: 'condition number, for all',
+      label: 'condition number of the spectrum',
       min: 1,
       max: 100,
       step: 1,
@@ -73,7 +73,7 @@ export default defineWidget({
     }),
     eta: range({
       symbol: 'η',
-      label: 'learning rate, in units of 1/λ_max',
+      label: 'learning rate, for largest eigenvalue 1',
       min: 0.005,
       max: 4,
       step: 0.005,
@@ -131,7 +131,8 @@ export default defineWidget({
     const bound = stability.criticalLearningRate({ momentum: mu }, lambdaMax);
     const key = `momentum-map ${rule} ${spread}`;
     const directions = ['steep', 'flat'] as const satisfies Role[];
-    const names = all ? ['λ_max', 'λ_min'] : ['λ'];
+    const eigenvalues = (g: (lambda: number) => number) => sampled(g, 0, lambdaMax, 200);
+    const names = all ? ['λ_{max}', 'λ_{min}'] : ['λ'];
     const worstAt = (x: number, y: number) => {
       const at = { learningRate: Math.max(x, 0), momentum: Math.min(Math.max(y, 0), 0.9999) };
       return stability.worstCase(at, lambdas);
@@ -204,7 +205,7 @@ export default defineWidget({
         },
         {
           id: 'decay',
-          title: 'Its size, against ρ^τ',
+          title: 'Its size |α|, against the powers of ρ',
           x: { label: 'step τ', min: 0, max: steps, whole: true },
           y: { label: '|α|', min: 1e-8, max: 1e2, scale: 'log' },
           marks: [
@@ -212,12 +213,36 @@ export default defineWidget({
             ...alphas(Math.abs),
           ],
         },
+        {
+          id: 'spectrum',
+          title: 'The factor for every eigenvalue, at your pair',
+          x: { label: 'eigenvalue λ, in units of λ_{max}', min: 0, max: lambdaMax },
+          y: { label: 'factor', min: 0, max: 1.25 },
+          marks: [
+            { kind: 'rule', role: 'bound', y: 1 },
+            ...(all ? [{ kind: 'rule', role: 'flat', x: lambdaMax / kappa, text: 'λ_{min}' } as const] : []),
+            {
+              kind: 'line',
+              role: 'slow',
+              points: eigenvalues((lambda) => Math.abs(1 - eta * lambda)),
+              label: 'gradient descent, the same η',
+            },
+            {
+              kind: 'line',
+              role: 'own',
+              points: eigenvalues((lambda) =>
+                stability.spectralRadius({ learningRate: eta, momentum: mu }, lambda),
+              ),
+              label: 'your pair',
+            },
+          ],
+        },
       ],
       values: {
         rho: { value: radius, digits: 4, label: 'factor', symbol: 'ρ', role: 'own' },
         digit: { value: stepsPerDigit(radius), digits: 1, label: 'steps for a digit' },
-        rhoSteep: { value: steep.radius, digits: 4, label: 'along λ_max', role: 'steep' },
-        rhoFlat: { value: flat.radius, digits: 4, label: 'along λ_min', role: 'flat' },
+        rhoSteep: { value: steep.radius, digits: 4, label: 'factor, steep', role: 'steep' },
+        rhoFlat: { value: flat.radius, digits: 4, label: 'factor, flat', role: 'flat' },
         bound: { value: bound, digits: 4, label: 'edge for this μ', role: 'bound' },
         bestEta: { value: bestPair.learningRate, digits: 4, label: 'best', symbol: 'η', role: 'minimum' },
         bestMu: { value: bestPair.momentum, digits: 4, label: 'best', symbol: 'μ', role: 'minimum' },
@@ -235,7 +260,7 @@ export default defineWidget({
     function summary(): string {
       const pair = `η = ${shown(eta)}, μ = ${shown(mu)}`;
       if (worst.regime === 'diverging')
-        return `Diverges${all ? ` along ${steep === worst ? 'λ_max' : 'λ_min'}` : ''}: a root of modulus ${shown(radius)} lies outside the unit circle; with μ = ${shown(mu)} it needs η < ${shown(bound)}.`;
+        return `Diverges${all ? ` along the ${steep === worst ? 'steep' : 'flat'} direction` : ''}: a root of modulus ${shown(radius)} lies outside the unit circle; with μ = ${shown(mu)} it needs η < ${shown(bound)}.`;
       if (worst.regime === 'on the edge')
         return `On the edge, at ${pair}: one root is −1, so α changes sides for ever and never shrinks; it needs η < ${shown(bound)}.`;
       if (!all) return `${describe(steep.regime)} ρ = ${shown(radius)} a step.`;
@@ -244,7 +269,7 @@ export default defineWidget({
         Math.abs(steep.radius - flat.radius) < 1e-9
           ? `both ends shrink by ρ = ${shown(radius)} a step`
           : `the ${steep === worst ? 'steep' : 'flat'} direction sets the pace, ρ = ${shown(radius)} a step`;
-      const said = `${at}${which}; λ_max is ${steep.regime}, λ_min ${flat.regime}.`;
+      const said = `${at}${which}; the steep one is ${steep.regime}, the flat one ${flat.regime}.`;
       return said[0]!.toUpperCase() + said.slice(1);
     }
 
