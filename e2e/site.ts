@@ -41,8 +41,7 @@ export const pages: readonly string[] = files
   .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
   .sort();
 
-/** The widgets' own pages, and the rest: the book. */
-export const embeds: readonly string[] = pages.filter((page) => page.startsWith('embed/'));
+/** The book: all but the pages of single widgets. */
 export const bookPages: readonly string[] = pages.filter((page) => !page.startsWith('embed/'));
 
 /** Every widget of the site, from its manifest. */

@@ -1,4 +1,4 @@
-import type { CDPSession, Locator } from '@playwright/test';
+import type { CDPSession, Locator, Page } from '@playwright/test';
 import { widgets } from '../site.ts';
 import { expect, test } from '../test.ts';
 import { frames } from '../page.ts';
@@ -8,6 +8,18 @@ async function middle(handle: Locator): Promise<{ x: number; y: number }> {
   const { x, y, width, height } = (await handle.boundingBox())!;
   return { x: x + width / 2, y: y + height / 2 };
 }
+
+/** A point on the first canvas that no handle covers. */
+const besideHandles = (page: Page): Promise<{ x: number; y: number }> =>
+  page.evaluate(() => {
+    const canvas = document.querySelector('canvas')!;
+    const { left, top, width, height } = canvas.getBoundingClientRect();
+    for (const share of [0.8, 0.6, 0.4, 0.2]) {
+      const [x, y] = [left + share * width, top + 0.75 * height];
+      if (document.elementFromPoint(x, y) === canvas) return { x, y };
+    }
+    throw new Error('Handles lie everywhere, or the canvas is out of view.');
+  });
 
 /** A finger's way, as the browser gets it. */
 async function swipe(
@@ -75,8 +87,7 @@ test.describe('on a phone', () => {
         expect(await scrolled()).toBe(before);
       }
       await page.evaluate(() => scrollTo(0, 0));
-      const box = (await page.locator('canvas').first().boundingBox())!;
-      await swipe(cdp, { x: box.x + 0.8 * box.width, y: box.y + 0.7 * box.height }, { x: 0, y: -150 });
+      await swipe(cdp, await besideHandles(page), { x: 0, y: -150 });
       await expect.poll(scrolled).toBeGreaterThan(50);
     });
   }

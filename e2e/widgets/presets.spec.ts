@@ -22,7 +22,11 @@ for (const entry of widgets) {
       await expect.poll(() => new URL(page.url()).searchParams.get('preset')).toBe(preset);
       for (const canvas of await page.locator('canvas').all()) {
         const colours = await canvas.evaluate((element: HTMLCanvasElement) => {
-          const { data } = element.getContext('2d')!.getImageData(0, 0, element.width, element.height);
+          const copy = new OffscreenCanvas(element.width, element.height).getContext('2d', {
+            willReadFrequently: true,
+          })!;
+          copy.drawImage(element, 0, 0);
+          const { data } = copy.getImageData(0, 0, element.width, element.height);
           return new Set(new Uint32Array(data.buffer)).size;
         });
         expect(colours, `colours on the canvas of ${preset}`).toBeGreaterThan(8);

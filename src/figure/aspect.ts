@@ -1,12 +1,22 @@
 import type { Figure } from './figure.ts';
+import type { Size } from './look.ts';
 
 /** A figure's column is narrow below this width, in CSS pixels. */
-export const narrowBelow = 480;
+const narrowBelow = 480;
 
 /** Width over height of a figure in a wide or a narrow column. */
 export const aspect = (figure: Figure, wide: boolean): number =>
   figure.aspect ? figure.aspect[wide ? 'wide' : 'narrow'] : 4 / 3;
 
+/** How wide a figure's picture is shown, in CSS pixels. */
+const pictureWidth = { wide: 640, narrow: 340 };
+
 /** The height of a figure that is `width` CSS pixels wide, in whole pixels. */
 export const heightFor = (figure: Figure, width: number): number =>
   Math.round(width / aspect(figure, width >= narrowBelow));
+
+/** The size in CSS pixels at which a figure's picture is shown: its `width` and `height` attributes. */
+export function pictureSize(figure: Figure, wide: boolean): Size {
+  const width = wide ? pictureWidth.wide : pictureWidth.narrow;
+  return { width, height: heightFor(figure, width) };
+}

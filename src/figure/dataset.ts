@@ -4,7 +4,7 @@ import type { DrawnMark, Scene, VerticesMark } from './draw/scene.ts';
 import type { LineMark, Point, PointsMark } from './figure.ts';
 import { strokeOnly } from './marker.ts';
 
-export type Dataset = ChartDataset<'scatter'>;
+type Dataset = ChartDataset<'scatter'>;
 
 /** A marker's radius. Those with corners have less area in the same circle, so they get a little more. */
 const radius = { vertices: 3, points: 5.5, drag: 8 };

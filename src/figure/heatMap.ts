@@ -16,7 +16,7 @@ export function heatColor(part: number, theme: Theme): Color | undefined {
 }
 
 /** A heat map, one pixel a sample, and how much of each side is axis. */
-export interface HeatMap {
+interface HeatMap {
   readonly bitmap: Bitmap;
   readonly columns: number;
   readonly rows: number;

@@ -38,15 +38,16 @@ const ways: readonly (readonly (readonly [from: number, to: number])[])[] = [
   [],
 ];
 /** Two opposite corners inside, and the middle too: the outlines part the other two corners from it. */
-const joined: readonly (typeof ways)[number][] = [];
-joined[5] = [
-  [bottom, right],
-  [top, left],
-];
-joined[10] = [
-  [left, bottom],
-  [right, top],
-];
+const joined: Readonly<Record<number, (typeof ways)[number]>> = {
+  5: [
+    [bottom, right],
+    [top, left],
+  ],
+  10: [
+    [left, bottom],
+    [right, top],
+  ],
+};
 
 /**
  * The outlines of all samples of a field at or above a level, as closed rings of crossings. Everything beyond the

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { pictureSize } from './aspect.ts';
 import type { Figure } from './figure.ts';
 import { fingerprint } from './fingerprint.ts';
-import { picture, pictureSize, render } from './picture.ts';
+import { picture, render } from './picture.ts';
 
 const figure = (max = 1, value = (x: number, y: number): number => x * y): Figure => ({
   id: 'f',

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Canvas, GlobalFonts } from '@napi-rs/canvas';
-import { heightFor } from './aspect.ts';
+import { pictureSize } from './aspect.ts';
 import { createChart } from './chart.ts';
 import type { Figure } from './figure.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -15,9 +15,7 @@ export interface PictureKind {
   readonly wide: boolean;
 }
 
-/** How wide a picture is shown, in CSS pixels; it has twice as many of its own. */
-export const pictureWidth = { wide: 640, narrow: 340 } as const;
-
+/** Device pixels per CSS pixel. */
 const pixelRatio = 2;
 /** This encoder's quality is a quantizer: 0 is best, and above 30 thin lines fray. Speed 7 takes ten times as long. */
 const encoding = { quality: 25, speed: 8 } as const;
@@ -52,12 +50,6 @@ function fontFamily(): string {
 }
 
 const bitmap = (width: number, height: number): Bitmap => new Canvas(width, height) as unknown as Bitmap;
-
-/** The size in CSS pixels of a figure's picture, for `width` and `height` attributes. */
-export function pictureSize(figure: Figure, wide: boolean): { width: number; height: number } {
-  const width = wide ? pictureWidth.wide : pictureWidth.narrow;
-  return { width, height: heightFor(figure, width) };
-}
 
 /** Draws a figure on a canvas of its own. Build only, as all of this file. */
 export function render(figure: Figure, { theme, wide }: PictureKind): Canvas {

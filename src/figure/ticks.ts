@@ -1,7 +1,7 @@
 import type { Range } from './project.ts';
 
-/** A tick: where, and what stands beside it, with `^{…}` for superscripts; a minor one has no label. */
-export interface Tick {
+/** A tick: where, and what stands beside it, with `^{…}` for superscripts. */
+interface Tick {
   readonly value: number;
   readonly label: string;
 }

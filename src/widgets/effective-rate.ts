@@ -66,7 +66,7 @@ export default defineWidget({
   },
   presets: {
     steady: { label: 'a constant gradient', values: {} },
-    ten: { label: 'constant, after 10 steps', values: { step: 10 } },
+    ten: { label: 'μ = 0.95, after 10 steps', values: { mu: 0.95, step: 10 } },
     alternating: { label: 'an alternating gradient', values: { gradient: 'alternating' } },
     gentle: {
       label: 'a gentle curve: nearly true',
@@ -105,6 +105,8 @@ export default defineWidget({
     const reach = { steady: 1.05 * steps * promised, alternating: 1.5 * eta, curve: 5 }[gradient];
     const now = measured[step]![1];
     const share = 1 - mu ** step;
+    const rounded = 1 - promised * lambda;
+    const promisedFactor = Math.abs(rounded) < 1e-12 ? 0 : rounded;
     const radius = heavyBallStability.spectralRadius(rates, lambda);
     const path = (points: Float64Array) => againstStep(points.slice(0, step + 1));
     const limit: Mark = {
@@ -181,7 +183,7 @@ export default defineWidget({
         formula: { value: formula(step), digits: 4, label: 'the formula at step k', role: 'model' },
         share: { value: share, digits: 4, label: 'share of the limit', symbol: '1 − μ^k' },
         promisedFactor: {
-          value: 1 - promised * lambda,
+          value: promisedFactor,
           digits: 4,
           label: 'factor promised on the curve',
           symbol: '1 − ηλ/(1 − μ)',
@@ -202,7 +204,7 @@ export default defineWidget({
         return `The gradients cancel: after ${step} steps the effective rate is ${shown(now, 4)}; it settles at η/(1 + μ) = ${shown(promised, 4)}, below η = ${shown(eta, 2)}.`;
       if (start === 0) return 'Starts at the minimum, where the gradient is zero: nothing moves.';
       const regime = heavyBallStability.regime(rates, lambda);
-      const promise = `the rate η/(1 − μ) = ${shown(promised)} would multiply w by ${shown(1 - promised * lambda)} a step`;
+      const promise = `the rate η/(1 − μ) = ${shown(promised)} would multiply w by ${shown(promisedFactor)} a step`;
       if (regime === 'over-damped' || regime === 'critically damped')
         return `The formula is nearly true where the curve is gentle: ${promise}, and in the end w shrinks by ${shown(radius)} a step.`;
       return `The formula fails: ${promise}, but the gradient changes before the velocity has built up, and in truth the walk ${regime === 'under-damped' ? 'swings through the minimum' : 'alternates'} and shrinks by ${shown(radius)} a step.`;

@@ -73,7 +73,7 @@ export default defineWidget({
     }),
     eta: range({
       symbol: 'η',
-      label: 'learning rate, for largest eigenvalue 1',
+      label: 'learning rate (largest eigenvalue: 1)',
       min: 0.005,
       max: 4,
       step: 0.005,

@@ -21,15 +21,23 @@ const lambdaMax = 10;
 const steps = 60;
 /** The valley's flat direction, in radians from the first weight's axis. */
 const angle = (25 * Math.PI) / 180;
+const flat: Point = [Math.cos(angle), Math.sin(angle)];
+const steep: Point = [-Math.sin(angle), Math.cos(angle)];
 /** Beyond this a coordinate has left every figure, and the walk may end. */
 const bound = 1e12;
 const shown = (value: number, digits = 3) => format({ value, digits });
 
 const racers = [
-  { id: 'descent', name: 'gradient descent', role: 'slow', stability: gradientDescentStability },
-  { id: 'ball', name: 'heavy ball', role: 'fast', stability: heavyBallStability },
-  { id: 'nesterov', name: 'Nesterov', role: 'large', stability: nesterovStability },
-] as const satisfies { id: string; name: string; role: Role; stability: Stability }[];
+  {
+    id: 'descent',
+    name: 'gradient descent',
+    the: 'gradient descent',
+    role: 'slow',
+    stability: gradientDescentStability,
+  },
+  { id: 'ball', name: 'heavy ball', the: 'the heavy ball', role: 'fast', stability: heavyBallStability },
+  { id: 'nesterov', name: 'Nesterov', the: 'Nesterov’s rule', role: 'large', stability: nesterovStability },
+] as const satisfies { id: string; name: string; the: string; role: Role; stability: Stability }[];
 type Id = (typeof racers)[number]['id'];
 
 /** A rule's error at each step, its points, and what the closed forms say of it. */
@@ -42,21 +50,29 @@ interface Run {
   readonly critical: number;
 }
 
-/** The parts of the step from `points[step]`, as arrows: what the velocity brings, what the gradient adds, their sum. */
+/** The parts of the step that leaves `points[step]`, seen from there: the velocity's, the gradient's, and their sum. */
 function anatomy({ points, rates }: Run, step: number): ArrowMark[] {
-  const [here, next] = [points[step]!, points[step + 1]];
-  if (next === undefined) return [];
+  const [here, next] = [points[step], points[step + 1]];
+  if (here === undefined || next === undefined) return [];
   const before = points[step - 1] ?? here;
   const mu = rates.momentum ?? 0;
-  const ahead: Point = [here[0] + mu * (here[0] - before[0]), here[1] + mu * (here[1] - before[1])];
+  const carried: Point = [mu * (here[0] - before[0]), mu * (here[1] - before[1])];
+  const sum: Point = [next[0] - here[0], next[1] - here[1]];
   return [
-    { kind: 'arrow', role: 'velocity', from: here, to: ahead, label: 'velocity’s part μΔw' },
-    { kind: 'arrow', role: 'gradient', from: ahead, to: next, label: 'gradient’s part −η∇E' },
-    { kind: 'arrow', role: 'update', from: here, to: next, label: 'update Δw, their sum' },
+    { kind: 'arrow', role: 'velocity', from: [0, 0], to: carried, label: 'velocity’s part μΔw' },
+    { kind: 'arrow', role: 'gradient', from: carried, to: sum, label: 'gradient’s part −η∇E' },
+    { kind: 'arrow', role: 'update', from: [0, 0], to: sum, label: 'update, their sum' },
   ];
 }
 
 const length = ({ from, to }: ArrowMark) => Math.hypot(to[0] - from[0], to[1] - from[1]);
+
+/** The round number, 1, 2 or 5 times a power of ten, that holds the arrows. */
+function reach(arrows: readonly ArrowMark[]): number {
+  const size = 1.05 * Math.max(1e-9, ...arrows.map(({ to }) => Math.hypot(...to)));
+  const power = 10 ** Math.floor(Math.log10(size));
+  return [1, 2, 5, 10].find((part) => part * power >= size)! * power;
+}
 
 export default defineWidget({
   title: 'Three rules race down a ravine',
@@ -68,7 +84,7 @@ export default defineWidget({
     }),
     eta: range({ symbol: 'η', label: 'your learning rate', min: 0, max: 0.4, step: 0.005, default: 0.1 }),
     mu: range({ symbol: 'μ', label: 'your momentum', min: 0, max: 0.98, step: 0.01, default: 0.7 }),
-    kappa: range({ symbol: 'κ', label: 'condition number', min: 1, max: 100, step: 1, default: 30 }),
+    kappa: range({ symbol: 'κ', label: 'condition number', min: 1, max: 100, step: 1, default: 10 }),
     w1: range({ symbol: 'w_1', label: 'start, first weight', min: -4, max: 4, step: 0.05, default: -3.2 }),
     w2: range({
       symbol: 'w_2',
@@ -79,16 +95,19 @@ export default defineWidget({
       default: 0.2,
     }),
     parts: choice({
-      label: 'arrows of',
+      label: 'look closer at',
       options: { descent: 'gradient descent', ball: 'the heavy ball', nesterov: 'Nesterov' },
       default: 'ball',
     }),
-    step: time({ symbol: 'τ', label: 'step', max: steps, default: 6 }),
+    step: time({ symbol: 'τ', label: 'step', max: steps, default: steps }),
   },
   presets: {
     best: { label: 'each at its best', values: {} },
-    finish: { label: 'after 60 steps', values: { step: steps } },
-    long: { label: 'a long valley, κ = 100', values: { kappa: 100, step: steps } },
+    parts: {
+      label: 'a step, taken apart',
+      values: { rates: 'own', eta: 0.06, mu: 0.7, kappa: 10, step: 4 },
+    },
+    long: { label: 'a long valley, κ = 100', values: { kappa: 100 } },
     same: { label: 'the same rates for all', values: { rates: 'own', step: 20 } },
     swinging: {
       label: 'too much momentum',
@@ -131,6 +150,11 @@ export default defineWidget({
     const upTo = <T>(list: ArrayLike<T>) => Array.from(list).slice(0, step + 1);
     const error = (id: Id) => runs[id].errors[Math.min(step, runs[id].errors.length - 1)]!;
     const arrows = anatomy(runs[parts], step);
+    const here = runs[parts].points[step];
+    const room = reach(arrows);
+    const chosen = racers.find(({ id }) => id === parts)!;
+    const along = ([u1, u2]: Point) =>
+      againstStep(upTo(runs[parts].points).map(([x, y]) => Math.abs(u1 * x + u2 * y)));
     const size = (role: Role) => arrows.filter((arrow) => arrow.role === role).map(length)[0] ?? NaN;
     const lines = (points: (run: Run) => Point[]) =>
       racers.map(({ id, name, role }): Mark => ({
@@ -159,7 +183,9 @@ export default defineWidget({
               label: 'equal error',
             },
             ...lines(({ points }) => upTo(points)),
-            ...arrows,
+            ...(here
+              ? [{ kind: 'points', role: 'path', points: [here], label: 'where the step starts' } as const]
+              : []),
             { kind: 'points', role: 'minimum', points: [[0, 0]], label: 'minimum w*' },
             {
               kind: 'points',
@@ -177,6 +203,26 @@ export default defineWidget({
           y: { label: 'error E', min: 1e-12, max: 1e4, scale: 'log' },
           aspect: { wide: 1.4, narrow: 1.15 },
           marks: lines(({ errors }) => againstStep(upTo(errors))),
+        },
+        {
+          id: 'step',
+          title: `The next step of ${chosen.the}`,
+          x: { label: 'change of w₁', min: -room, max: room },
+          y: { label: 'change of w₂', min: -room, max: room },
+          equal: true,
+          aspect: { wide: 1.4, narrow: 1.15 },
+          marks: [...arrows, { kind: 'points', role: 'path', points: [[0, 0]], label: 'where it starts' }],
+        },
+        {
+          id: 'directions',
+          title: `Distance left of ${chosen.the}`,
+          x: { label: 'step τ', min: 0, max: steps, whole: true },
+          y: { label: '|αᵢ|', min: 1e-7, max: 1e3, scale: 'log' },
+          aspect: { wide: 1.4, narrow: 1.15 },
+          marks: [
+            { kind: 'line', role: 'steep', points: along(steep), vertices: true, label: 'steep direction' },
+            { kind: 'line', role: 'flat', points: along(flat), vertices: true, label: 'flat direction' },
+          ],
         },
       ],
       values: {
@@ -215,7 +261,7 @@ export default defineWidget({
         .sort((a, b) => runs[a.id].radius - runs[b.id].radius)
         .map(({ id, name }) => `${name} ${shown(runs[id].radius)}`);
       const factors =
-        kept.length > 0 ? `In the long run the distance shrinks a step by: ${kept.join(', ')}` : '';
+        kept.length > 0 ? `in the long run a step leaves this part of the distance: ${kept.join(', ')}` : '';
       const said = [...lost, ...edge, ...(factors ? [factors] : [])].join('; ');
       const errors = racers.map(({ id, name }) => `${name} ${shown(error(id), 4)}`).join(', ');
       return `${said[0]!.toUpperCase()}${said.slice(1)}. Errors after ${step} steps: ${errors}.`;

@@ -1,0 +1,55 @@
+import {
+  descend,
+  gradientDescent,
+  momentum,
+  quadratic,
+} from 'descent';
+import {
+  gradientDescentStability,
+  heavyBallStability,
+} from 'descent';
+
+const ravine = quadratic({ eigenvalues: [1, 10], angle: 0.4 });
+const start = [-3, 0.5];
+const steps = 12;
+
+// The best constants for eigenvalues from 1 to 10.
+const plain = gradientDescentStability.best(1, 10);
+const heavy = heavyBallStability.best(1, 10);
+print(plain.learningRate);
+print(heavy.learningRate, heavy.momentum);
+
+const walks = {
+  large: descend(ravine, gradientDescent(plain), start, steps),
+  own: descend(ravine, momentum(heavy), start, steps),
+};
+for (const { values } of Object.values(walks)) print(values[steps]);
+
+const pairs = (w) =>
+  Array.from({ length: w.length / 2 }, (_, t) =>
+    w.slice(2 * t, 2 * t + 2),
+  );
+plot({
+  title: 'Twelve steps down the ravine',
+  x: { label: 'w_1', min: -4, max: 2 },
+  y: { label: 'w_2', min: -2, max: 1.5 },
+  equal: true,
+  marks: [
+    {
+      kind: 'contour',
+      role: 'surface',
+      value: (x, y) => ravine.value([x, y]),
+      levels: [0.1, 0.5, 1, 2, 4, 8, 16],
+    },
+    {
+      role: 'large',
+      label: 'plain',
+      points: pairs(walks.large.points),
+    },
+    {
+      role: 'own',
+      label: 'with momentum',
+      points: pairs(walks.own.points),
+    },
+  ],
+});

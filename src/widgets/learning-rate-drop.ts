@@ -1,0 +1,134 @@
+import { format } from '../figure/format.ts';
+import type { Point } from '../figure/figure.ts';
+import { descend, gradientDescent, noisy, quadratic, stationaryVariance } from '../optim/index.ts';
+import { defineWidget, range } from './define.ts';
+
+/** Four directions that reach their noise floor soon, and one so flat that it takes the whole run. */
+const eigenvalues = [1, 0.7, 0.5, 0.3, 0.001];
+const start = [3, 3, 3, 3, 30];
+const epochs = 100;
+const stepsPerEpoch = 20;
+const surface = quadratic({ eigenvalues });
+const flattest = eigenvalues.length - 1;
+
+/** The error that the noise alone keeps up: `½ Σ λ_i Var α_i`. */
+const floorOf = (learningRate: number, noise: number) =>
+  eigenvalues.reduce(
+    (sum, curvature) => sum + (curvature * stationaryVariance({ learningRate, curvature, noise })) / 2,
+    0,
+  );
+
+export default defineWidget({
+  title: 'Turning the learning rate down',
+  params: {
+    high: range({
+      symbol: 'η_1',
+      label: 'rate before the drop',
+      min: 0.05,
+      max: 1.9,
+      step: 0.05,
+      default: 1,
+    }),
+    low: range({ symbol: 'η_2', label: 'rate after it', min: 0.01, max: 1, step: 0.01, default: 0.1 }),
+    drop: range({ label: 'epoch of the drop', min: 0, max: epochs, step: 1, default: 40 }),
+    noise: range({ symbol: 's', label: 'noise of the gradient', min: 0, max: 1, step: 0.05, default: 0.4 }),
+    seed: range({ label: 'seed', min: 0, max: 99, step: 1, default: 1 }),
+  },
+  presets: {
+    drop: { label: 'the sudden drop', values: {} },
+    early: { label: 'dropped too early', values: { drop: 5 } },
+    late: { label: 'late', values: { drop: 80 } },
+    mild: { label: 'half the rate', values: { low: 0.5 } },
+    silent: { label: 'no noise', values: { noise: 0 } },
+  },
+  run({ high, low, drop, noise, seed }) {
+    const walk = (learningRate: number | ((step: number) => number)) => {
+      const objective = noisy(surface, { noise, seed });
+      const { points, values } = descend(
+        objective,
+        gradientDescent({ learningRate }),
+        start,
+        epochs * stepsPerEpoch,
+      );
+      /** One number an epoch: the mean over its steps. */
+      const perEpoch = (of: (step: number) => number) =>
+        Array.from({ length: epochs }, (_, epoch): Point => {
+          let sum = 0;
+          for (let k = 0; k < stepsPerEpoch; k++) sum += of(epoch * stepsPerEpoch + k);
+          return [epoch + 0.5, sum / stepsPerEpoch];
+        });
+      return {
+        error: perEpoch((step) => values[step]!),
+        flat: perEpoch((step) => Math.abs(points[step * eigenvalues.length + flattest]!)),
+      };
+    };
+    return {
+      high: walk(high),
+      low: walk(low),
+      dropped: walk((step) => (step < drop * stepsPerEpoch ? high : low)),
+    };
+  },
+  view({ high, low, drop, noise }, walks) {
+    const [floorHigh, floorLow] = [floorOf(high, noise), floorOf(low, noise)];
+    const at = (points: Point[], epoch: number) => points[Math.min(Math.max(epoch, 0), epochs - 1)]![1];
+    const [before, after, end] = [
+      at(walks.dropped.error, drop - 1),
+      at(walks.dropped.error, drop + 2),
+      at(walks.dropped.error, epochs - 1),
+    ];
+    const shown = (value: number) => format({ value, digits: 3 });
+    const lines = (of: 'error' | 'flat') =>
+      [
+        { kind: 'line', role: 'large', points: walks.high[of], label: `always ${shown(high)}` },
+        { kind: 'line', role: 'slow', points: walks.low[of], label: `always ${shown(low)}` },
+        { kind: 'line', role: 'own', points: walks.dropped[of], label: 'turned down' },
+      ] as const;
+    const rules = noise
+      ? ([
+          { kind: 'rule', role: 'large', y: floorHigh, text: 'floor, before' },
+          { kind: 'rule', role: 'slow', y: floorLow, text: 'floor, after' },
+        ] as const)
+      : [];
+    return {
+      figures: [
+        {
+          id: 'error',
+          title: 'Error, mean over each epoch',
+          x: { label: 'epoch', min: 0, max: epochs, whole: true },
+          y: { label: 'error', min: 1e-2, max: 10, scale: 'log' },
+          marks: [...rules, { kind: 'rule', role: 'bound', x: drop, text: 'drop' }, ...lines('error')],
+        },
+        {
+          id: 'flat',
+          title: 'Distance left in the flattest direction',
+          x: { label: 'epoch', min: 0, max: epochs, whole: true },
+          y: { label: '|α|, mean over each epoch', min: 1, max: 100, scale: 'log' },
+          marks: [{ kind: 'rule', role: 'bound', x: drop, text: 'drop' }, ...lines('flat')],
+        },
+      ],
+      values: {
+        before: { value: before, digits: 4, label: 'error before the drop', role: 'large' },
+        after: { value: after, digits: 4, label: 'error three epochs after', role: 'own' },
+        end: { value: end, digits: 4, label: 'error at the end', role: 'own' },
+        endHigh: {
+          value: at(walks.high.error, epochs - 1),
+          digits: 4,
+          label: 'at the end, never dropped',
+          role: 'large',
+        },
+        endLow: {
+          value: at(walks.low.error, epochs - 1),
+          digits: 4,
+          label: 'at the end, always low',
+          role: 'slow',
+        },
+        floorHigh: { value: floorHigh, digits: 4, label: 'noise floor, before', role: 'large' },
+        floorLow: { value: floorLow, digits: 4, label: 'noise floor, after', role: 'slow' },
+        high: { value: high, digits: 2, symbol: 'η_1' },
+        low: { value: low, digits: 2, symbol: 'η_2' },
+        noise: { value: noise, digits: 2, symbol: 's' },
+      },
+      summary: `Turned down from ${shown(high)} to ${shown(low)} at epoch ${drop}, the error goes from ${shown(before)} to ${shown(after)} in three epochs and ends at ${shown(end)}; the noise alone keeps up ${shown(floorHigh)} before and ${shown(floorLow)} after.`,
+    };
+  },
+});

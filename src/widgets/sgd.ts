@@ -1,0 +1,172 @@
+import { format } from '../figure/format.ts';
+import type { Point } from '../figure/figure.ts';
+import {
+  descend,
+  gradientDescent,
+  gradientDeviation,
+  leastSquares,
+  miniBatches,
+  penguins,
+  standardError,
+  type MiniBatches,
+} from '../optim/index.ts';
+import { choice, defineWidget, range, time } from './define.ts';
+import { valueAt } from './plane.ts';
+import { inPlane } from './points.ts';
+
+/** Body mass in kg on flipper length, in units of 20 mm above 180 mm: `mass = w_1 + w_2 · flipper`. */
+const flippers = penguins.flipperLength.map((length) => (length - 180) / 20);
+const problem = leastSquares(
+  flippers.map((flipper) => [1, flipper]),
+  penguins.bodyMass.map((grams) => grams / 1000),
+);
+const N = problem.size;
+const best = problem.minima![0] as readonly [number, number];
+const lowest = problem.value(Float64Array.from(best));
+const steps = 300;
+const draws = 30;
+const batchSizes = [1, 2, 4, 8, 16, 32, 64, 128, 256, N];
+const levels = Array.from({ length: 12 }, (_, k) => lowest + 0.05 * (k + 0.4) ** 2.4);
+
+/** The root mean square distance of `draws` mini-batch gradients from the true one, at `w`. */
+function measuredError(batches: MiniBatches, w: Float64Array): number {
+  const [estimate, truth] = [new Float64Array(2), new Float64Array(2)];
+  problem.gradient(w, truth);
+  let sum = 0;
+  for (let k = 0; k < draws; k++) {
+    batches.gradient(w, estimate);
+    sum += (estimate[1]! - truth[1]!) ** 2 / draws;
+  }
+  return Math.sqrt(sum);
+}
+
+export default defineWidget({
+  title: 'Gradients from a handful of penguins',
+  params: {
+    batch: range({ symbol: 'B', label: 'mini-batch size', min: 1, max: N, step: 1, default: 8 }),
+    eta: range({ symbol: 'η', label: 'learning rate', min: 0.01, max: 1, step: 0.01, default: 0.2 }),
+    seed: range({ label: 'seed', min: 0, max: 99, step: 1, default: 1 }),
+    sampling: choice({
+      label: 'sampling',
+      options: {
+        reshuffle: 'reshuffled each pass',
+        replacement: 'with replacement',
+        cycle: '1 to N, over and over',
+      },
+      default: 'reshuffle',
+    }),
+    w1: range({ symbol: 'w_1', label: 'start, intercept in kg', min: 0, max: 6, step: 0.05, default: 1 }),
+    w2: range({
+      symbol: 'w_2',
+      label: 'start, slope in kg per 20 mm',
+      min: -1,
+      max: 3,
+      step: 0.05,
+      default: 2.5,
+    }),
+    step: time({ symbol: 'τ', label: 'step', max: steps, default: steps }),
+  },
+  presets: {
+    mini: { label: 'mini-batches of 8', values: {} },
+    single: { label: 'one at a time', values: { batch: 1, eta: 0.1 } },
+    batch: { label: 'all 342', values: { batch: N } },
+    quiet: { label: 'a small rate', values: { batch: 8, eta: 0.03 } },
+    rough: { label: 'too large for one at a time', values: { batch: 1, eta: 0.6 } },
+  },
+  run({ batch, eta, seed, sampling, w1, w2 }) {
+    const estimates = miniBatches(problem, { batchSize: batch, seed, sampling });
+    const path = descend(estimates, gradientDescent({ learningRate: eta }), [w1, w2], steps, { bound: 1e6 });
+    const here = Float64Array.from(best);
+    const deviation = gradientDeviation(problem, here)[1]!;
+    const measured = batchSizes.map((batchSize): Point => {
+      const stream = miniBatches(problem, { batchSize, seed: seed + 100, sampling: 'replacement' });
+      return [batchSize, measuredError(stream, here)];
+    });
+    return { path, w: inPlane(path), perPass: estimates.batchesPerPass, deviation, measured };
+  },
+  view({ batch, eta, w1, w2, step }, { path, w, perPass, deviation, measured }) {
+    const now = Math.min(step, path.steps);
+    /** Examples seen after `t` steps: a whole number of passes, and the batches since. */
+    const seen = (t: number) => Math.floor(t / perPass) * N + Math.min((t % perPass) * batch, N);
+    const excess = [...path.values]
+      .slice(0, now + 1)
+      .map((E, t): Point => [Math.max(1, seen(t)), E - lowest]);
+    const theory = (replacement: boolean) =>
+      batchSizes.map((B): Point => [B, standardError(deviation, { batchSize: B, size: N, replacement })]);
+    const error = path.values[now]! - lowest;
+    const shown = (value: number) => format({ value, digits: 4 });
+    const passes = format({ value: seen(now) / N, digits: 1 });
+    const tail = [...path.values].slice(Math.max(0, now - 100), now + 1);
+    const level = tail.reduce((sum, E) => sum + E - lowest, 0) / tail.length;
+    return {
+      figures: [
+        {
+          id: 'path',
+          title: 'The path over the true contours',
+          x: { label: 'intercept w_1, kg', min: 0, max: 6 },
+          y: { label: 'slope w_2, kg per 20 mm', min: -1, max: 3 },
+          marks: [
+            {
+              kind: 'contour',
+              role: 'surface',
+              key: 'penguins',
+              value: valueAt(problem),
+              levels,
+              label: 'equal error, all data',
+            },
+            { kind: 'line', role: 'path', points: w.slice(0, now + 1), label: 'path' },
+            { kind: 'points', role: 'minimum', points: [best], label: 'minimum' },
+            { kind: 'points', role: 'own', points: [w[now]!], label: 'now' },
+            {
+              kind: 'points',
+              role: 'start',
+              points: [[w1, w2]],
+              label: 'start',
+              drag: { label: 'start', x: 'w1', y: 'w2' },
+            },
+          ],
+        },
+        {
+          id: 'error',
+          title: 'Error above the minimum, against examples seen',
+          x: { label: 'examples seen', min: 1, max: 2e5, scale: 'log' },
+          y: { label: 'E − E*', min: 1e-8, max: 1e2, scale: 'log' },
+          marks: [{ kind: 'line', role: 'path', points: excess, label: 'error above the minimum' }],
+        },
+        {
+          id: 'standard-error',
+          title: 'Standard error of the estimated slope gradient, at the minimum',
+          x: { label: 'mini-batch size B', min: 1, max: 400, scale: 'log' },
+          y: { label: 'standard error', min: 1e-2, max: 2, scale: 'log' },
+          marks: [
+            { kind: 'line', role: 'model', points: theory(true), label: 's/√B, with replacement' },
+            { kind: 'line', role: 'flat', points: theory(false).slice(0, -1), label: 'without replacement' },
+            { kind: 'points', role: 'gradient', points: measured, label: 'measured, with replacement' },
+            { kind: 'rule', role: 'own', x: batch, text: 'B' },
+          ],
+        },
+      ],
+      values: {
+        batch: { value: batch, digits: 0, symbol: 'B' },
+        eta: { value: eta, digits: 2, symbol: 'η' },
+        intercept: { value: w[now]![0], digits: 4, label: 'intercept, kg', symbol: 'w_1' },
+        slope: { value: w[now]![1], digits: 4, label: 'slope, kg per 20 mm', symbol: 'w_2' },
+        error: { value: error, digits: 5, label: 'error above the minimum' },
+        level: { value: level, digits: 5, label: 'its mean, last 100 steps' },
+        passes: { value: seen(now) / N, digits: 2, label: 'passes over the data' },
+        standardError: {
+          value: standardError(deviation, { batchSize: batch, size: N, replacement: true }),
+          digits: 4,
+          label: 'standard error, with replacement',
+        },
+        bestIntercept: { value: best[0], digits: 4 },
+        bestSlope: { value: best[1], digits: 4 },
+        deviation: { value: deviation, digits: 4, symbol: 's' },
+      },
+      summary:
+        path.divergedAt !== null && path.divergedAt <= step
+          ? `Diverges at step ${path.divergedAt}: with B = ${batch} single steps are longer than this rate can bear.`
+          : `After ${now} steps and ${passes} passes the error is ${shown(error)} above the minimum; over the last 100 steps it was ${shown(level)} on average.`,
+    };
+  },
+});
