@@ -35,9 +35,12 @@ const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((file
 /** Every file of the site, as a path under the base. */
 export const siteFiles: ReadonlySet<string> = new Set(files);
 
+/** Not a page of the book: what code cells run in, unseen. e2e/site/code-cell.spec.ts looks at it. */
+export const sandbox = 'sandbox.html';
+
 /** Every page of the site, as a path under the base. */
 export const pages: readonly string[] = files
-  .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
+  .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/') && file !== sandbox)
   .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
   .sort();
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 const src = import.meta.dirname;
 /** Each layer may import itself and what stands before it. */
-const layers = ['optim', 'figure', 'widgets', 'island', 'components', 'layouts', 'pages'];
+const layers = ['optim', 'figure', 'widgets', 'island', 'cell', 'components', 'layouts', 'pages'];
 
 interface Source {
   /** Path under src, with forward slashes. */

@@ -1,8 +1,8 @@
+import type { Action } from './action.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { Editor } from './editor.ts';
 import { keepCode } from './kept.ts';
 import { limits } from './limits.ts';
-import type { Action } from './page.ts';
 import { functionBody, ImportError } from './rewrite.ts';
 import { createRunner, type Said } from './runner.ts';
 

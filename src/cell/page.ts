@@ -1,8 +1,6 @@
 // Code cells, until one is used: the reader's own code is put back, and the first use fetches all the rest.
+import type { Action } from './action.ts';
 import { keptCode } from './kept.ts';
-
-/** What the buttons of a cell ask for. */
-export type Action = 'run' | 'stop' | 'reset' | 'edit';
 
 const act = async (cell: HTMLElement, action: Action): Promise<void> => {
   const state = cell.querySelector('.cell-state')!;

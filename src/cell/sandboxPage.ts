@@ -1,6 +1,6 @@
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
-import { scriptHash } from '../layouts/contentSecurity.ts';
 
 async function bundle(file: string): Promise<string> {
   const { outputFiles } = await build({
@@ -22,10 +22,11 @@ async function bundle(file: string): Promise<string> {
  */
 export async function sandboxPage(): Promise<string> {
   const [frame, worker] = await Promise.all([bundle('frame.ts'), bundle('worker.ts')]);
+  const hash = createHash('sha256').update(frame).digest('base64');
   const policy = [
     "default-src 'none'",
     "connect-src 'none'",
-    `script-src '${scriptHash(frame)}' 'unsafe-eval' blob:`,
+    `script-src 'sha256-${hash}' 'unsafe-eval' blob:`,
     'worker-src blob:',
     "base-uri 'none'",
     "form-action 'none'",

@@ -22,7 +22,7 @@ const mark = (key: string, value: HeatMark['value']): HeatMark => ({
 const hex = (color: ArrayLike<number> | undefined): string =>
   `#${[0, 1, 2].map((i) => color![i]!.toString(16).padStart(2, '0')).join('')}`;
 
-test('the ends and the middle have the theme\'s colours, and what lies beyond takes the ends', () => {
+test("the ends and the middle have the theme's colours, and what lies beyond takes the ends", () => {
   for (const theme of ['light', 'dark'] as const) {
     expect([-9, 0, 0.5, 1, Infinity].map((part) => hex(heatColor(part, theme)))).toEqual(
       [0, 0, 1, 2, 2].map((i) => themes[theme].heat[i]),
@@ -32,7 +32,13 @@ test('the ends and the middle have the theme\'s colours, and what lies beyond ta
 });
 
 test('colours lie where their values do, one sample beyond the axes', () => {
-  const { bitmap, columns, rows } = heatMap(mark('up', (_, y) => 2 + 2 * y), unit, unit, 1, look);
+  const { bitmap, columns, rows } = heatMap(
+    mark('up', (_, y) => 2 + 2 * y),
+    unit,
+    unit,
+    1,
+    look,
+  );
   const at = (column: number, row: number): string =>
     hex((bitmap as unknown as Canvas).getContext('2d').getImageData(column, row, 1, 1).data);
   const [low, , high] = themes.dark.heat;

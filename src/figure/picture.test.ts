@@ -20,7 +20,9 @@ test('a picture is an AVIF file, twice the size that it is shown at, and the sam
   expect((await picture(figure(), kind)).equals(first)).toBe(true);
   expect((await picture(figure(), { ...kind, theme: 'dark' })).equals(first)).toBe(false);
   expect(pictureSize(figure(), true)).toEqual({ width: 640, height: 320 });
-  const { width, height } = render(figure(), { theme: 'light', wide: false });
+  const { canvas, release } = render(figure(), { theme: 'light', wide: false });
+  const { width, height } = canvas;
+  release();
   expect([width, height]).toEqual([680, 680]);
 });
 
@@ -33,9 +35,10 @@ test('whatever shows changes the fingerprint, a forgotten key too', async () => 
 test('lettering has its own font: Greek and digits leave ink', () => {
   const ink = (label: string): number => {
     const shown = { ...figure(), x: { label, min: 0, max: 1 } };
-    const canvas = render(shown, { theme: 'light', wide: false });
+    const { canvas, release } = render(shown, { theme: 'light', wide: false });
     // The strip of the x-axis' title.
     const { data } = canvas.getContext('2d').getImageData(0, canvas.height - 36, canvas.width, 36);
+    release();
     return data.filter((c, i) => i % 4 === 0 && c < 128).length;
   };
   expect(ink('')).toBe(0);

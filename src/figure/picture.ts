@@ -51,12 +51,18 @@ function fontFamily(): string {
 
 const bitmap = (width: number, height: number): Bitmap => new Canvas(width, height) as unknown as Bitmap;
 
-/** Draws a figure on a canvas of its own. Build only, as all of this file. */
-export function render(figure: Figure, { theme, wide }: PictureKind): Canvas {
+/** A figure drawn on a canvas of its own; `release` it once it has been used, or it stays in memory. */
+interface Rendered {
+  readonly canvas: Canvas;
+  release(): void;
+}
+
+/** Draws a figure as its picture shows it. Build only, as all of this file. */
+export function render(figure: Figure, { theme, wide }: PictureKind): Rendered {
   const look: Look = { ...pictureSize(figure, wide), theme, ratio: pixelRatio, font: fontFamily(), bitmap };
   const canvas = new Canvas(1, 1);
-  createChart(canvas as unknown as HTMLCanvasElement, figure, look);
-  return canvas;
+  const chart = createChart(canvas as unknown as HTMLCanvasElement, figure, look);
+  return { canvas, release: () => chart.destroy() };
 }
 
 /** A figure's picture as AVIF, from the cache if nothing that shows in it has changed. */
@@ -72,7 +78,9 @@ export async function picture(figure: Figure, kind: PictureKind): Promise<Buffer
   try {
     return await readFile(file);
   } catch {
-    const data = await render(figure, kind).encode('avif', encoding);
+    const { canvas, release } = render(figure, kind);
+    const data = await canvas.encode('avif', encoding);
+    release();
     await mkdir(cacheFolder, { recursive: true });
     // Whole or not at all: a build may be stopped, and two may run at once.
     await writeFile(`${file}.${process.pid}`, data);

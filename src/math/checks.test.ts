@@ -70,6 +70,8 @@ test.each([
     '<Widget id="ravine" />\n\n<Predict widget="ravine" preset="edge" value="eta" tolerance={0}>?</Predict>',
     'a.mdx:6:52: <Predict>: “tolerance” must be a number above 0, not “0”',
   ],
+  ['<CodeCell name="a" title="x" />', 'a.mdx:4:11: <CodeCell>: there is no listing “a”. There is none.'],
+  ['<CodeCell title="x" />', 'a.mdx:4:1: <CodeCell> needs the attribute “name”'],
   ['<Theorm>x</Theorm>', 'a.mdx:4:1: unknown component <Theorm>. Did you mean “Theorem”?'],
   [
     '<Theorem kind="conjecture">x</Theorem>',
@@ -153,4 +155,20 @@ test('a prediction knows its answer, in full and as the figure shows it', async 
   });
   expect(html).toContain('id="predict-1" answer="-1" shown="−1.00"');
   expect(html).toContain('id="predict-2" answer="-1" shown="−1"');
+});
+
+test('a code cell needs its listing in both languages, and stands once on a page', async () => {
+  const cell = '<CodeCell name="walk" title="x" />';
+  const listing = (name: string) => ({ [`listings/${name}`]: '' });
+  expect(await failure(cell, listing('walk.js'))).toBe(
+    'a.mdx:4:11: <CodeCell>: there is no content/listings/walk.py',
+  );
+  expect(await failure('<CodeCell name="wlak" title="x" />', listing('walk.js'))).toContain(
+    'there is no listing “wlak”. Did you mean “walk”?',
+  );
+  const both = { ...listing('walk.js'), ...listing('walk.py') };
+  expect(await failure(cell, both)).toBe('built without complaint');
+  expect(await failure(`${cell}\n\n${cell}`, both)).toBe(
+    'a.mdx:6:11: <CodeCell>: the listing “walk” is on this page already',
+  );
 });

@@ -21,5 +21,3 @@
 export { mathPlugins } from './plugins.ts';
 export { readLabels } from './readLabels.ts';
 export { readBibliography } from './bibliography.ts';
-export type { Label, Labels, Section, WidgetUse } from './labels.ts';
-export type { DescentOptions, Quantity, WidgetFacts } from './options.ts';

@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseFrontmatter } from '@astrojs/markdown-remark';
 import type { Element, Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
@@ -61,6 +61,7 @@ export async function build(files: Readonly<Record<string, string>>, page = 'a.m
   try {
     Object.entries(files).forEach(([name, text], index) => {
       const bare = name.endsWith('.mdx') && !text.startsWith('---');
+      mkdirSync(dirname(join(contentDir, name)), { recursive: true });
       writeFileSync(join(contentDir, name), bare ? `---\norder: ${index}\n---\n${text}` : text);
     });
     const math = mathPlugins({ ...world, contentDir });

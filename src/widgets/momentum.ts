@@ -69,7 +69,7 @@ const length = ({ from, to }: ArrowMark) => Math.hypot(to[0] - from[0], to[1] - 
 
 /** The round number, 1, 2 or 5 times a power of ten, that holds the arrows. */
 function reach(arrows: readonly ArrowMark[]): number {
-  const size = 1.05 * Math.max(1e-9, ...arrows.map(({ to }) => Math.hypot(...to)));
+  const size = 1.05 * (Math.max(0, ...arrows.map(({ to }) => Math.hypot(...to))) || 1);
   const power = 10 ** Math.floor(Math.log10(size));
   return [1, 2, 5, 10].find((part) => part * power >= size)! * power;
 }
@@ -99,7 +99,7 @@ export default defineWidget({
       options: { descent: 'gradient descent', ball: 'the heavy ball', nesterov: 'Nesterov' },
       default: 'ball',
     }),
-    step: time({ symbol: 'τ', label: 'step', max: steps, default: steps }),
+    step: time({ symbol: 'τ', label: 'step', max: steps, default: 20 }),
   },
   presets: {
     best: { label: 'each at its best', values: {} },
@@ -107,7 +107,7 @@ export default defineWidget({
       label: 'a step, taken apart',
       values: { rates: 'own', eta: 0.06, mu: 0.7, kappa: 10, step: 4 },
     },
-    long: { label: 'a long valley, κ = 100', values: { kappa: 100 } },
+    long: { label: 'a long valley, κ = 100', values: { kappa: 100, step: steps } },
     same: { label: 'the same rates for all', values: { rates: 'own', step: 20 } },
     swinging: {
       label: 'too much momentum',

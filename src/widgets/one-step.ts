@@ -5,7 +5,7 @@ import { defineWidget, range, time, toggle } from './define.ts';
 import { sampled } from './points.ts';
 
 const steps = 12;
-const window = 8;
+const extent = 8;
 
 /** `f(w) = a w² + b w + c + d w³` and its first two derivatives. */
 function curve(a: number, b: number, c: number, d: number) {
@@ -56,7 +56,7 @@ export default defineWidget({
     c: range({ symbol: 'c', label: 'constant', min: -10, max: 10, step: 0.1, default: -3 }),
     cubic: toggle({ label: 'add a cubic term d w³', default: false }),
     d: range({ symbol: 'd', label: 'coefficient of w³', min: -0.5, max: 0.5, step: 0.005, default: 0.05 }),
-    w0: range({ symbol: 'w_0', label: 'start', min: -window, max: window, step: 0.1, default: 4 }),
+    w0: range({ symbol: 'w_0', label: 'start', min: -extent, max: extent, step: 0.1, default: 4 }),
     step: time({ symbol: 't', label: 'Newton step', max: steps, default: 1 }),
   },
   presets: {
@@ -90,9 +90,9 @@ export default defineWidget({
       points,
       ...rest,
     });
-    const curveOf = (g: (w: number) => number) => sampled(g, -window, window);
+    const curveOf = (g: (w: number) => number) => sampled(g, -extent, extent);
     const hasExtremum = Number.isFinite(wStar);
-    const x = { label: 'w', min: -window, max: window };
+    const x = { label: 'w', min: -extent, max: extent };
     const figures: Figure[] = [
       {
         id: 'curve',

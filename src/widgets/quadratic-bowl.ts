@@ -5,8 +5,12 @@ import { defineWidget, range } from './define.ts';
 import { along, length, valueAt } from './plane.ts';
 
 const reach = 3;
+/** The weights reach less far than the axes, so that the point is in sight in both pictures, however they are turned. */
+const far = 2.1;
 const degree = Math.PI / 180;
 const levels = Array.from({ length: 10 }, (_, k) => 0.5 * (k + 0.5) ** 2);
+/** A cosine of 10⁻¹⁶ is that of a right angle, rounded. */
+const clean = (x: number) => (Math.abs(x) < 1e-15 ? 0 : x);
 const shown = (value: number, digits = 2) => format({ value, digits });
 
 export default defineWidget({
@@ -14,9 +18,9 @@ export default defineWidget({
   params: {
     lambda1: range({ symbol: 'λ_1', label: 'first eigenvalue', min: 0.2, max: 5, step: 0.1, default: 3 }),
     lambda2: range({ symbol: 'λ_2', label: 'second eigenvalue', min: 0.2, max: 5, step: 0.1, default: 0.8 }),
-    angle: range({ label: 'angle of u_1, in degrees', min: -90, max: 90, step: 1, default: 60 }),
-    w1: range({ symbol: 'w_1', label: 'first weight', min: -reach, max: reach, step: 0.05, default: 1.5 }),
-    w2: range({ symbol: 'w_2', label: 'second weight', min: -reach, max: reach, step: 0.05, default: 1 }),
+    angle: range({ label: 'angle of u₁, in degrees', min: -90, max: 90, step: 1, default: 60 }),
+    w1: range({ symbol: 'w_1', label: 'first weight', min: -far, max: far, step: 0.05, default: 1.5 }),
+    w2: range({ symbol: 'w_2', label: 'second weight', min: -far, max: far, step: 0.05, default: 1 }),
   },
   presets: {
     tilted: { label: 'a tilted bowl', values: {} },
@@ -31,7 +35,7 @@ export default defineWidget({
   },
   /** The eigenvectors, the error, and the point in their coordinates. */
   run({ lambda1, lambda2, angle, w1, w2 }) {
-    const [c, s] = [Math.cos(angle * degree), Math.sin(angle * degree)];
+    const [c, s] = [clean(Math.cos(angle * degree)), clean(Math.sin(angle * degree))];
     const u: [Point, Point] = [
       [c, s],
       [-s, c],
@@ -44,10 +48,14 @@ export default defineWidget({
   },
   view({ lambda1, lambda2, angle, w1, w2 }, { u, surface, alpha, gradient }) {
     const lambda = [lambda1, lambda2] as const;
+    // Steep is what the larger eigenvalue is, whichever of the two has it.
+    const [steeper, flatter] =
+      lambda1 >= lambda2 ? (['steep', 'flat'] as const) : (['flat', 'steep'] as const);
     const here: Point = [w1, w2];
     const error = valueAt(surface)(w1, w2);
     // Gradients are drawn at a fifth of their length, so that they stay in the picture.
     const scale = 0.2;
+    const inEigen = (a1: number, a2: number) => (lambda1 * a1 * a1 + lambda2 * a2 * a2) / 2;
     const key = [lambda1, lambda2, angle].join(' ');
     const part = (i: 0 | 1): Point => [lambda[i] * alpha[i] * u[i][0], lambda[i] * alpha[i] * u[i][1]];
     const arrow = (role: 'gradient' | 'steep' | 'flat', from: Point, v: Point, label: string): Mark => ({
@@ -81,20 +89,28 @@ export default defineWidget({
               label: 'equal error',
             },
             {
+              kind: 'contour',
+              role: 'model',
+              key: `bowl half ${key}`,
+              value: valueAt(surface),
+              levels: [0.5],
+              label: 'E = ½',
+            },
+            {
               kind: 'line',
-              role: 'steep',
+              role: steeper,
               points: [along([0, 0], u[0], -6), along([0, 0], u[0], 6)],
               label: 'axis u_1',
             },
             {
               kind: 'line',
-              role: 'flat',
+              role: flatter,
               points: [along([0, 0], u[1], -6), along([0, 0], u[1], 6)],
               label: 'axis u_2',
             },
-            arrow('steep', here, part(0), 'λ_1α_1u_1'),
-            arrow('flat', here, part(1), 'λ_2α_2u_2'),
-            arrow('gradient', here, gradient, 'gradient, their sum'),
+            arrow(steeper, here, part(0), 'λ_1α_1u_1'),
+            arrow(flatter, here, part(1), 'λ_2α_2u_2'),
+            arrow('gradient', here, gradient, 'gradient, their sum (all at 1/5)'),
             { kind: 'points', role: 'minimum', points: [[0, 0]], label: 'minimum' },
             {
               kind: 'points',
@@ -117,11 +133,18 @@ export default defineWidget({
               kind: 'contour',
               role: 'surface',
               key: `bowl eigen ${lambda1} ${lambda2}`,
-              value: (a1, a2) => (lambda1 * a1 * a1 + lambda2 * a2 * a2) / 2,
+              value: inEigen,
               levels,
             },
-            arrow('steep', alpha, first, 'λ_1α_1'),
-            arrow('flat', alpha, second, 'λ_2α_2'),
+            {
+              kind: 'contour',
+              role: 'model',
+              key: `bowl half eigen ${lambda1} ${lambda2}`,
+              value: inEigen,
+              levels: [0.5],
+            },
+            arrow(steeper, alpha, first, 'λ_1α_1'),
+            arrow(flatter, alpha, second, 'λ_2α_2'),
             arrow('gradient', alpha, [first[0], second[1]], 'gradient'),
             { kind: 'points', role: 'minimum', points: [[0, 0]] },
             {
@@ -138,28 +161,38 @@ export default defineWidget({
         },
       ],
       values: {
-        alpha1: { value: alpha[0], digits: 3, label: 'along u_1', symbol: 'α_1', role: 'steep' },
-        alpha2: { value: alpha[1], digits: 3, label: 'along u_2', symbol: 'α_2', role: 'flat' },
+        alpha1: { value: alpha[0], digits: 3, label: 'along u₁', symbol: 'α_1', role: steeper },
+        alpha2: { value: alpha[1], digits: 3, label: 'along u₂', symbol: 'α_2', role: flatter },
         part1: {
           value: lambda1 * alpha[0],
           digits: 3,
-          label: 'gradient along u_1',
+          label: 'gradient along u₁',
           symbol: 'λ_1α_1',
-          role: 'steep',
+          role: steeper,
         },
         part2: {
           value: lambda2 * alpha[1],
           digits: 3,
-          label: 'gradient along u_2',
+          label: 'gradient along u₂',
           symbol: 'λ_2α_2',
-          role: 'flat',
+          role: flatter,
         },
         slope: { value: length(gradient), digits: 3, label: 'its length', symbol: '‖∇E‖', role: 'gradient' },
         error: { value: error, digits: 3, label: 'error', symbol: 'E' },
-        axis1: { value: 1 / Math.sqrt(lambda1), digits: 3, label: 'half-axis, λ_1^{−1/2}', role: 'steep' },
-        axis2: { value: 1 / Math.sqrt(lambda2), digits: 3, label: 'half-axis, λ_2^{−1/2}', role: 'flat' },
-        lambda1: { value: lambda1, digits: 1, symbol: 'λ_1', role: 'steep' },
-        lambda2: { value: lambda2, digits: 1, symbol: 'λ_2', role: 'flat' },
+        axis1: {
+          value: 1 / Math.sqrt(lambda1),
+          digits: 3,
+          label: 'half-axis along u₁, where E = ½',
+          role: steeper,
+        },
+        axis2: {
+          value: 1 / Math.sqrt(lambda2),
+          digits: 3,
+          label: 'half-axis along u₂, where E = ½',
+          role: flatter,
+        },
+        lambda1: { value: lambda1, digits: 1, symbol: 'λ_1', role: steeper },
+        lambda2: { value: lambda2, digits: 1, symbol: 'λ_2', role: flatter },
       },
       summary:
         lambda1 === lambda2

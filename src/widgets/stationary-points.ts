@@ -23,11 +23,11 @@ const levels = [...Array(12).keys()].flatMap((k) => [-0.12 * (k + 0.5) ** 2, 0.1
 
 const shown = (value: number) => format({ value, digits: 2 });
 
-function verdict({ gradient, lambda }: Local, origin: string): string {
+function verdict({ gradient, lambda }: Local, rate: number, origin: string): string {
   const slope = length(gradient);
   const spectrum = `the Hessian’s eigenvalues are ${shown(lambda[0])} and ${shown(lambda[1])}`;
   if (slope > none)
-    return `Not stationary: the error rises at the rate ‖∇E‖ = ${shown(slope)} along the gradient; ${spectrum}.`;
+    return `Not stationary: the error grows fastest along the gradient, at the rate ‖∇E‖ = ${shown(slope)}; along your direction the rate is ${shown(rate)}.`;
   if (Math.min(...lambda) > none) return `Stationary, and a strict minimum: ${spectrum}, both positive.`;
   if (Math.max(...lambda) < -none) return `Stationary, and a strict maximum: ${spectrum}, both negative.`;
   if (lambda[0] > none && lambda[1] < -none) return `Stationary, and a saddle: ${spectrum}, of both signs.`;
@@ -50,6 +50,13 @@ export default defineWidget({
     }),
     w1: range({ symbol: 'w_1', label: 'first weight', min: -reach, max: reach, step: 0.05, default: 1 }),
     w2: range({ symbol: 'w_2', label: 'second weight', min: -1.5, max: 1.5, step: 0.05, default: 0.6 }),
+    direction: range({
+      label: 'direction to set out in, in degrees',
+      min: -180,
+      max: 180,
+      step: 1,
+      default: 60,
+    }),
   },
   presets: {
     slope: { label: 'on a slope', values: {} },
@@ -58,15 +65,18 @@ export default defineWidget({
     saddle: { label: 'saddle', values: { surface: 'saddle', w1: 0, w2: 0 } },
     monkey: { label: 'monkey saddle', values: { surface: 'monkey', w1: 0, w2: 0 } },
     valley: { label: 'quartic valley', values: { surface: 'valley', w1: 0, w2: 0 } },
+    flank: { label: 'on a saddle’s flank', values: { surface: 'saddle', w1: 1.2, w2: 0.5, direction: 120 } },
   },
   run: ({ surface, w1, w2 }) => localModel(surfaces[surface].objective, [w1, w2]),
-  view({ surface, w1, w2 }, local) {
+  view({ surface, w1, w2, direction }, local) {
     const { objective, origin } = surfaces[surface];
     const { gradient, lambda, u, value } = local;
     const here: Point = [w1, w2];
     const slope = length(gradient);
     const E = valueAt(objective);
-    const slice = (i: 0 | 1) => sampled((s) => E(...along(here, u[i], s)), -1, 1, 80);
+    const heading: Point = [Math.cos((direction * Math.PI) / 180), Math.sin((direction * Math.PI) / 180)];
+    const rate = slope > none ? gradient[0] * heading[0] + gradient[1] * heading[1] : 0;
+    const slice = (v: Point) => sampled((s) => E(...along(here, v, s)), -1, 1, 80);
     const axis = (i: 0 | 1, role: 'steep' | 'flat', label: string): Mark => ({
       kind: 'arrow',
       role,
@@ -108,6 +118,13 @@ export default defineWidget({
             axis(1, 'flat', 'u_2, smallest eigenvalue'),
             ...arrow,
             {
+              kind: 'arrow',
+              role: 'update',
+              from: here,
+              to: along(here, heading, 0.8),
+              label: 'your direction',
+            },
+            {
               kind: 'points',
               role: 'own',
               points: [here],
@@ -118,14 +135,15 @@ export default defineWidget({
         },
         {
           id: 'slices',
-          title: 'The error along the eigen-directions',
+          title: 'The error along three directions',
           x: { label: 'distance from the point', min: -1, max: 1 },
           y: { label: 'E', min: value - 2, max: value + 2 },
           aspect: { wide: 1.3, narrow: 1.15 },
           marks: [
             { kind: 'rule', role: 'surface', y: value },
-            { kind: 'line', role: 'steep', points: slice(0), label: 'along u_1' },
-            { kind: 'line', role: 'flat', points: slice(1), label: 'along u_2' },
+            { kind: 'line', role: 'steep', points: slice(u[0]), label: 'along u_1' },
+            { kind: 'line', role: 'flat', points: slice(u[1]), label: 'along u_2' },
+            { kind: 'line', role: 'update', points: slice(heading), label: 'along your direction' },
             { kind: 'points', role: 'own', points: [[0, value]], label: 'the point' },
           ],
         },
@@ -135,12 +153,14 @@ export default defineWidget({
         g1: { value: gradient[0], digits: 3, label: 'gradient, first entry', role: 'gradient' },
         g2: { value: gradient[1], digits: 3, label: 'gradient, second entry', role: 'gradient' },
         slope: { value: slope, digits: 3, label: 'its length', symbol: '‖∇E‖', role: 'gradient' },
+        rate: { value: rate, digits: 3, label: 'rate along your direction', role: 'update' },
         lambda1: { value: lambda[0], digits: 3, label: 'largest eigenvalue', symbol: 'λ_1', role: 'steep' },
         lambda2: { value: lambda[1], digits: 3, label: 'smallest eigenvalue', symbol: 'λ_2', role: 'flat' },
+        direction: { value: direction, digits: 0, role: 'update' },
         w1: { value: w1, digits: 2, symbol: 'w_1' },
         w2: { value: w2, digits: 2, symbol: 'w_2' },
       },
-      summary: verdict(local, origin),
+      summary: verdict(local, rate, origin),
     };
   },
 });

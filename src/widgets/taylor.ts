@@ -5,26 +5,26 @@ import { choice, defineWidget, range } from './define.ts';
 import { along, localModel, valueAt } from './plane.ts';
 import { sampled } from './points.ts';
 
-/** Each surface in a window of its own, with levels that show its shape, the next minimum, and a direction to leave in. */
+/** Each surface in a frame of its own, with levels that show its shape, the next minimum, and a direction to leave in. */
 const surfaces = {
   himmelblau: {
     objective: himmelblau,
-    window: { x: [0, 6], y: [-0.5, 4] },
+    frame: { x: [0, 6], y: [-0.5, 4] },
     levels: Array.from({ length: 12 }, (_, k) => 2 * (k + 0.7) ** 2),
   },
   rosenbrock: {
     objective: rosenbrock,
-    window: { x: [-2, 2], y: [-1, 2] },
+    frame: { x: [-2, 2], y: [-1, 2] },
     levels: Array.from({ length: 12 }, (_, k) => 0.5 * 2.1 ** k),
   },
   quadratic: {
     objective: quadratic({ eigenvalues: [6, 1.5], angle: 0.6, minimum: [3, 2] }),
-    window: { x: [0, 6], y: [-0.5, 4] },
+    frame: { x: [0, 6], y: [-0.5, 4] },
     levels: Array.from({ length: 12 }, (_, k) => 0.6 * (k + 0.6) ** 2),
   },
-} satisfies Record<string, { objective: Objective; window: { x: Point; y: Point }; levels: number[] }>;
+} satisfies Record<string, { objective: Objective; frame: { x: Point; y: Point }; levels: number[] }>;
 
-/** The window, wide enough to hold the expansion point too. */
+/** The frame, wide enough to hold the expansion point too. */
 const around = ([low, high]: Point, at: number) => ({
   min: Math.min(low, at - 0.5),
   max: Math.max(high, at + 0.5),
@@ -71,7 +71,7 @@ export default defineWidget({
     return { ...local, model, E: valueAt(objective) };
   },
   view({ surface, x, y, direction }, { value, gradient, lambda, model, E }) {
-    const { window, levels } = surfaces[surface];
+    const { frame, levels } = surfaces[surface];
     const here: Point = [x, y];
     const heading: Point = [Math.cos((direction * Math.PI) / 180), Math.sin((direction * Math.PI) / 180)];
     const gap = (distance: number) => {
@@ -81,13 +81,18 @@ export default defineWidget({
     const distances = sampled((log) => 10 ** log, -2, 0.3, 60).map(([, d]) => d);
     const exact = gap(0.5) < 1e-9 * (1 + Math.abs(value));
     const ratio = gap(0.2) / gap(0.1);
+    const times = format({ value: ratio, digits: 1 });
+    const cubic = Math.abs(ratio - 8) < 1;
+    const law = cubic
+      ? ', as the cube of the distance predicts'
+      : '; the cube of the distance alone would give 8 times';
     return {
       figures: [
         {
           id: 'contours',
           title: 'True contours, and the model’s',
-          x: { label: 'w_1', ...around(window.x, x) },
-          y: { label: 'w_2', ...around(window.y, y) },
+          x: { label: 'w_1', ...around(frame.x, x) },
+          y: { label: 'w_2', ...around(frame.y, y) },
           equal: true,
           aspect: { wide: 1.25, narrow: 1.15 },
           marks: [
@@ -158,7 +163,7 @@ export default defineWidget({
       },
       summary: exact
         ? 'The error is quadratic, so its model is exact, from every expansion point and at every distance.'
-        : `A tenth away the model is wrong by ${shown(gap(0.1))}, a fifth away by ${shown(gap(0.2))}, ${format({ value: ratio, digits: 1 })} times as much: with the cube of the distance it would be 8 times.`,
+        : `A tenth away the model is wrong by ${shown(gap(0.1))}, a fifth away by ${shown(gap(0.2))}, ${times} times as much${law}.`,
     };
   },
 });

@@ -1,0 +1,2 @@
+/** What the buttons of a cell ask for. */
+export type Action = 'run' | 'stop' | 'reset' | 'edit';

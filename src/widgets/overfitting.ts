@@ -1,0 +1,140 @@
+import { format } from '../figure/format.ts';
+import type { Point } from '../figure/figure.ts';
+import { descend, gradientDescent, leastSquares, penguins, random, symmetricEigen } from '../optim/index.ts';
+import { defineWidget, range } from './define.ts';
+import { sampled } from './points.ts';
+
+const longest = 1500;
+/** Steps at which the errors are measured: 1 … `longest`, evenly on a log scale. */
+const looks = [...new Set(Array.from({ length: 61 }, (_, k) => Math.round(longest ** (k / 60))))];
+
+/** Flipper length, mapped onto [−1, 1], and body mass in kg. */
+const [shortest, tallest] = [170, 233];
+const birds = penguins.flipperLength.map((flipper, n): Point => [
+  (2 * (flipper - shortest)) / (tallest - shortest) - 1,
+  penguins.bodyMass[n]! / 1000,
+]);
+const flipperOf = (x: number) => shortest + ((x + 1) / 2) * (tallest - shortest);
+const meanMass = birds.reduce((sum, [, mass]) => sum + mass / birds.length, 0);
+
+/** Chebyshev's polynomials `T_0 … T_degree` at x: features that stay between −1 and 1. */
+function features(x: number, degree: number): number[] {
+  const T = [1, x];
+  for (let k = 2; k <= degree; k++) T.push(2 * x * T[k - 1]! - T[k - 2]!);
+  return T.slice(0, degree + 1);
+}
+const regression = (sample: readonly Point[], degree: number) =>
+  leastSquares(
+    sample.map(([x]) => features(x, degree)),
+    sample.map(([, mass]) => mass - meanMass),
+  );
+
+export default defineWidget({
+  title: 'The lowest training error is not the best fit',
+  params: {
+    degree: range({ label: 'degree of the polynomial', min: 1, max: 14, step: 1, default: 12 }),
+    size: range({ symbol: 'N', label: 'birds to learn from', min: 6, max: 80, step: 2, default: 16 }),
+    stop: range({ label: 'stop after, powers of ten of steps', min: 0, max: 3.2, step: 0.05, default: 3.2 }),
+    seed: range({ label: 'seed', min: 0, max: 99, step: 1, default: 5 }),
+  },
+  presets: {
+    long: { label: 'trained for long', values: {} },
+    early: { label: 'stopped early', values: { stop: 1.75 } },
+    line: { label: 'a straight line', values: { degree: 1 } },
+    plenty: { label: 'more data', values: { size: 80 } },
+  },
+  run({ degree, size, seed }) {
+    const order = Uint32Array.from(birds.keys());
+    random(seed).shuffle(order);
+    const [learn, held] = [order.slice(0, size), order.slice(size)].map((part) =>
+      [...part].map((n) => birds[n]!),
+    ) as [Point[], Point[]];
+    const [training, heldOut] = [regression(learn, degree), regression(held, degree)];
+    const n = degree + 1;
+    const H = new Float64Array(n * n);
+    training.hessian!(new Float64Array(n), H);
+    const learningRate = 1 / symmetricEigen(H, n).values[n - 1]!; // half the bound: every direction shrinks, none alternates
+    const { points, values } = descend(
+      training,
+      gradientDescent({ learningRate }),
+      new Float64Array(n),
+      longest,
+    );
+    const weights = (step: number) => points.slice(step * n, (step + 1) * n);
+    const errors = looks.map((step) => ({
+      step,
+      training: values[step]!,
+      heldOut: heldOut.value(weights(step)),
+    }));
+    const best = errors.reduce((least, look) => (look.heldOut < least.heldOut ? look : least));
+    return { learn, errors, best, weights };
+  },
+  view({ degree, stop }, { learn, errors, best, weights }) {
+    const asked = Math.min(10 ** stop, longest);
+    const now = errors.reduce((near, look) =>
+      Math.abs(look.step - asked) < Math.abs(near.step - asked) ? look : near,
+    );
+    const w = weights(now.step);
+    const fit = (x: number) => features(x, degree).reduce((sum, T, k) => sum + T * w[k]!, meanMass);
+    const curve = (of: 'training' | 'heldOut') => errors.map((look): Point => [look.step, look[of]]);
+    const shown = (value: number) => format({ value, digits: 4 });
+    return {
+      figures: [
+        {
+          id: 'fit',
+          title: 'The birds learned from, and the fit',
+          x: { label: 'flipper length, mm', min: 165, max: 238 },
+          y: { label: 'body mass, kg', min: 2, max: 7 },
+          marks: [
+            {
+              kind: 'line',
+              role: 'model',
+              points: sampled(fit, -1, 1).map(([x, y]): Point => [flipperOf(x), y]),
+              label: 'fit',
+            },
+            {
+              kind: 'points',
+              role: 'path',
+              points: learn.map(([x, mass]): Point => [flipperOf(x), mass]),
+              label: 'training data',
+            },
+          ],
+        },
+        {
+          id: 'errors',
+          title: 'Training and held-out error',
+          x: { label: 'step', min: 1, max: longest, scale: 'log' },
+          y: { label: 'error', min: 0.01, max: 1, scale: 'log' },
+          marks: [
+            { kind: 'rule', role: 'minimum', x: best.step, text: 'best' },
+            { kind: 'line', role: 'fast', points: curve('training'), label: 'training error' },
+            { kind: 'line', role: 'large', points: curve('heldOut'), label: 'held-out error' },
+            {
+              kind: 'points',
+              role: 'own',
+              points: [
+                [now.step, now.training],
+                [now.step, now.heldOut],
+              ],
+              label: 'stopped here',
+            },
+          ],
+        },
+      ],
+      values: {
+        step: { value: now.step, digits: 0, label: 'stopped after' },
+        training: { value: now.training, digits: 4, label: 'training error', role: 'fast' },
+        heldOut: { value: now.heldOut, digits: 4, label: 'held-out error', role: 'large' },
+        bestStep: { value: best.step, digits: 0, label: 'best stop', role: 'minimum' },
+        bestHeldOut: { value: best.heldOut, digits: 4, label: 'held-out error there', role: 'minimum' },
+        finalTraining: { value: errors.at(-1)!.training, digits: 4 },
+        finalHeldOut: { value: errors.at(-1)!.heldOut, digits: 4 },
+      },
+      summary: `After ${now.step} steps the training error is ${shown(now.training)} and the held-out error ${shown(now.heldOut)}; ${
+        best.step === errors.at(-1)!.step
+          ? 'the held-out error was still falling at the end.'
+          : `the held-out error was lowest, ${shown(best.heldOut)}, after ${best.step} steps.`
+      }`,
+    };
+  },
+});
