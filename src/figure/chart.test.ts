@@ -145,3 +145,24 @@ test('an update shows the same as a new chart', () => {
   updateChart(live.chart, after, look);
   expect(live.canvas.toBuffer('image/png').equals(drawn(after).canvas.toBuffer('image/png'))).toBe(true);
 });
+
+test('a second set of level lines lies over the first and does not hide it', () => {
+  const steps = (role: 'surface' | 'model', key: string, across: boolean): Mark => ({
+    kind: 'contour',
+    role,
+    key,
+    value: (x, y) => (across ? x : y),
+    levels: [5],
+  });
+  const first = steps('surface', 'first', true);
+  const both = drawn(figure([first, steps('model', 'second', false)]));
+  const one = drawn(figure([first]));
+  for (const [x, y] of [
+    [5, 2],
+    [5, 8],
+    [8, 8],
+    [2, 8],
+  ] as const)
+    expect(both.pixel(x, y)).toBe(one.pixel(x, y));
+  expect(one.pixel(8, 8)).not.toBe(one.pixel(2, 8));
+});

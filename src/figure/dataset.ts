@@ -10,20 +10,32 @@ type Dataset = ChartDataset<'scatter'>;
 const radius = { vertices: 3, points: 5.5, drag: 8 };
 const corners = 1.25;
 
-/** Fewest CSS pixels between the markers of a series that goes steadily to the right. */
-const apart = 14;
+/** Fewest CSS pixels from one marker to the next: of a series that goes steadily to the right, and of any path. */
+const apart = { steady: 14, path: 4.5 };
+
+/** Every few vertices of a series with one point each step, like a loss, so that its dash can still be seen. */
+function stride(pixels: readonly Point[]): number {
+  const first = pixels[0]?.[0] ?? 0;
+  const gap = ((pixels[pixels.length - 1]?.[0] ?? 0) - first) / (pixels.length - 1);
+  const steady = gap > 0 && pixels.every(([x], i) => Math.abs(x - first - i * gap) < 0.1);
+  return steady ? Math.ceil(apart.steady / gap) : 1;
+}
 
 /**
- * The vertices that get a marker: all, but of a series with one point each step, like a loss, only every few where
- * steps are close together, so that its dash can still be seen. On a log scale none that lies below the edge: it is
- * not drawn on it as if it belonged there.
+ * The vertices that get a marker: not so many that they hide the line and each other, the last always. On a log scale
+ * none that lies below the edge: it is not drawn on it as if it belonged there.
  */
 function marked({ points }: VerticesMark, { toPixel, y }: Scene): readonly Point[] {
-  const xs = points.map(([x]) => toPixel(x, y.max)[0]);
-  const gap = (xs[xs.length - 1]! - xs[0]!) / (xs.length - 1);
-  const steady = gap > 0 && xs.every((x, i) => Math.abs(x - xs[0]! - i * gap) < 0.1);
-  const every = steady ? Math.ceil(apart / gap) : 1;
-  return points.filter(([, value], i) => i % every === 0 && !(y.log && value < y.min));
+  const pixels = points.map((point) => toPixel(...point));
+  const every = stride(pixels);
+  let [lastX, lastY] = [NaN, NaN];
+  return points.filter(([, value], i) => {
+    const [x, height] = pixels[i]!;
+    const close = every === 1 && i < points.length - 1 && Math.hypot(x - lastX, height - lastY) < apart.path;
+    if (i % every > 0 || close || (y.log && value < y.min)) return false;
+    [lastX, lastY] = [x, height];
+    return true;
+  });
 }
 
 /** A mark that Chart.js does not draw still has its dataset, so that its turn in the order comes. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { RangeParam } from '../widgets/define.ts';
+import { counts, type RangeParam } from '../widgets/define.ts';
 import { clamp, parseNumber, shown } from './numbers.ts';
 import { Name } from './Typeset.tsx';
 
@@ -12,7 +12,7 @@ interface Props {
   readonly change?: ((value: number) => void) | undefined;
 }
 
-/** A slider, and a box for a number of the reader's own: any number in the range, not only whole steps. */
+/** A slider, and a box for a number of the reader's own: any number in the range, or any whole one if it counts. */
 export function RangeControl({ id, param, value, change }: Props): JSX.Element {
   const { label, symbol, min, max, step } = param;
   const disabled = change === undefined;
@@ -41,10 +41,15 @@ export function RangeControl({ id, param, value, change }: Props): JSX.Element {
 function NumberBox({ param, value, change }: Omit<Props, 'id'>): JSX.Element {
   const [draft, setDraft] = useState<string | null>(null);
   const typed = draft === null ? value : parseNumber(draft);
-  const wrong = typed === null || typed < param.min || typed > param.max;
+  const allowed = (number: number | null): number is number =>
+    number !== null &&
+    number >= param.min &&
+    number <= param.max &&
+    (!counts(param) || Number.isInteger(number));
+  const wrong = !allowed(typed);
   const settle = (): void => {
     if (draft === null) return;
-    if (typed !== null) change?.(clamp(typed, param.min, param.max));
+    if (typed !== null) change?.(clamp(counts(param) ? Math.round(typed) : typed, param.min, param.max));
     setDraft(null);
   };
   return (
@@ -63,7 +68,7 @@ function NumberBox({ param, value, change }: Omit<Props, 'id'>): JSX.Element {
         const text = event.currentTarget.value;
         setDraft(text);
         const number = parseNumber(text);
-        if (number !== null && number >= param.min && number <= param.max) change?.(number);
+        if (allowed(number)) change?.(number);
       }}
       onBlur={settle}
       onKeyDown={(event) => event.key === 'Enter' && settle()}

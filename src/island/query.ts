@@ -1,6 +1,6 @@
 // What a link says about a widget. Links come from strangers: each value is typed by its parameter, nothing else is
 // believed, and what is not believed is said. A link may hold any value inside the range, not only whole steps.
-import { presetValues, type AnyValues, type Param, type Widget } from '../widgets/define.ts';
+import { counts, presetValues, type AnyValues, type Param, type Widget } from '../widgets/define.ts';
 import { parseNumber, shown } from './numbers.ts';
 
 /** The preset a widget stands on, and its values now. */
@@ -85,12 +85,13 @@ function parse(param: Param, text: string): { value: number | string | boolean }
   switch (param.kind) {
     case 'range':
     case 'time': {
-      const [min, whole] = param.kind === 'time' ? [0, 'a whole number '] : [param.min, ''];
-      const allowed = `${whole}from ${shown(min)} to ${shown(param.max)}`;
+      const min = param.kind === 'time' ? 0 : param.min;
+      const whole = param.kind === 'time' || counts(param);
+      const allowed = `${whole ? 'a whole number ' : ''}from ${shown(min)} to ${shown(param.max)}`;
       const value = parseNumber(text);
       if (value === null) return { why: `not a number; allowed is ${allowed}` };
       if (value < min || value > param.max) return { why: `outside the range; allowed is ${allowed}` };
-      if (whole !== '' && !Number.isInteger(value)) return { why: `not whole; allowed is ${allowed}` };
+      if (whole && !Number.isInteger(value)) return { why: `not whole; allowed is ${allowed}` };
       return { value };
     }
     case 'choice':

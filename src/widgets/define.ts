@@ -7,7 +7,10 @@ interface ParamBase {
   /** The letter used in formulas, as plain text; `_1` becomes a subscript: "λ_1". */
   readonly symbol?: string;
 }
-/** A number between `min` and `max` in steps of `step`: a slider with a number box. */
+/**
+ * A number between `min` and `max`: a slider in steps of `step`, with a number box for any number between. With a whole
+ * `step` and `min` it counts, and only whole numbers are allowed.
+ */
 export interface RangeParam extends ParamBase {
   readonly kind: 'range';
   readonly min: number;
@@ -15,6 +18,9 @@ export interface RangeParam extends ParamBase {
   readonly step: number;
   readonly default: number;
 }
+/** Whether a range allows whole numbers only. */
+export const counts = ({ min, step }: RangeParam): boolean => Number.isInteger(step) && Number.isInteger(min);
+
 /** One of the `options`, value → what the reader sees. */
 export interface ChoiceParam<Value extends string = string> extends ParamBase {
   readonly kind: 'choice';

@@ -11,18 +11,17 @@ import { within, type Context, type Scene } from './scene.ts';
 /** How dark the highest ground gets, from 0 to 1. */
 const shade = 0.22;
 
-function paint(ctx: Context, mark: ContourMark, scene: Scene): void {
+function paint(ctx: Context, mark: ContourMark, scene: Scene, shaded: boolean): void {
   const { left, top, right, bottom } = scene.area;
   const width = right - left;
   const height = bottom - top;
-  const shaded = !scene.marks.some(({ kind }) => kind === 'heat');
   const paper = parseColor(scene.theme.paper);
   const stone = parseColor(scene.style(mark.role)[scene.look.theme]);
   within(ctx, scene, () => {
     ctx.strokeStyle = scene.color(mark.role);
     ctx.lineWidth = 1;
     ctx.lineJoin = 'round';
-    ctx.setLineDash([]);
+    ctx.setLineDash([...scene.style(mark.role).dash]);
     levelLines(mark, scene.x, scene.y, width / height).forEach(({ rings }, i) => {
       ctx.beginPath();
       for (const ring of rings)
@@ -45,18 +44,20 @@ function paint(ctx: Context, mark: ContourMark, scene: Scene): void {
 const sheets = cache<Bitmap>(6);
 
 /**
- * Level lines, and between them a shade that deepens uphill, unless a heat map shows the height already. They stay as
+ * Level lines, and between them a shade that deepens uphill, unless something below shows heights already. They stay as
  * they are while everything else moves, so they are painted once, on a sheet as large as the canvas.
  */
 export function drawContour(ctx: Context, mark: ContourMark, scene: Scene): void {
   const { look, ratio, marks, x, y } = scene;
   const [width, height] = [Math.floor(look.width), Math.floor(look.height)];
-  const heat = marks.some(({ kind }) => kind === 'heat');
+  const ground = marks.find(({ kind }) => kind === 'heat' || kind === 'contour');
+  const shaded = ground === mark;
   const key = [
     fieldKey(mark.key, x, y, 1),
+    mark.role,
     scene.color(mark.role),
     look.theme,
-    heat,
+    shaded,
     width,
     height,
     ratio,
@@ -64,7 +65,7 @@ export function drawContour(ctx: Context, mark: ContourMark, scene: Scene): void
   const sheet = sheets(key, () => {
     const made = newBitmap(look.bitmap, Math.floor(width * ratio), Math.floor(height * ratio));
     made.ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    paint(made.ctx, mark, scene);
+    paint(made.ctx, mark, scene, shaded);
     return made.bitmap;
   });
   ctx.save();
