@@ -61,6 +61,15 @@ export default defineConfig({
   ],
   vite: {
     plugins: [math.vitePlugin, woff2Only(), virtualCss('descent/roles.css', roleCss)],
-    build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    build: {
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      // The optimizer's registries call its factories, which have no effects: a widget takes only what it uses.
+      rolldownOptions: {
+        treeshake: {
+          moduleSideEffects: [{ test: /\/src\/optim\//, sideEffects: false }],
+        },
+      },
+    },
   },
 });

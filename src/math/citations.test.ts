@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readBibliography } from './bibliography.ts';
 import { build, failure } from './testBook.ts';
+
+// The first citation loads the whole of citeproc, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const bib = `@comment{nothing, }
 @book{bishop2024,

@@ -25,7 +25,7 @@ export function rehypeCitations({ contentDir, href }: Options) {
   });
   return async (tree: Root, file: VFile): Promise<void> => {
     if (!existsSync(join(contentDir, 'references.bib'))) return;
-    await cite(tree, file);
+    if (/@/.test(String(file.value))) await cite(tree, file);
     visit(tree, (node) => {
       if (node.type === 'text' && /\[[^[\]]*@[\p{L}\d_]/u.test(node.value)) {
         const reason = `citation not understood, or not allowed here (a heading, emphasis): ${node.value.trim()}`;

@@ -12,10 +12,25 @@ const errors = {
   l2: polynomial([(minimum * minimum) / 2, -minimum, 0.5]),
 };
 
-/** The two points between which a fixed step jumps in the end, or none if it lands on the minimum. */
-function circling(path: readonly number[]): [number, number] | null {
-  const [last, before] = [path.at(-1)!, path.at(-2)!];
-  return Math.abs(last - before) < 1e-9 ? null : [Math.min(last, before), Math.max(last, before)];
+/** θ − 4 keeps its remainder mod η: in the end the walk jumps between these two points, one on each side of 4. */
+function circling(start: number, eta: number): [number, number] {
+  const steps = (start - minimum) / eta;
+  const remainder = Math.abs(steps - Math.round(steps)) < 1e-9 ? 0 : eta * (steps - Math.floor(steps));
+  return [minimum + remainder - eta, minimum + remainder];
+}
+
+function l1Summary(eta: number, [low, high]: readonly [number, number], path: readonly number[]): string {
+  const number = (value: number) => format({ value, digits: 2 });
+  const [now, before] = [path.at(-1)!, path.at(-2)!];
+  const between = `between ${number(low)} and ${number(high)}`;
+  const walks = `With the L1 error every step is ${number(eta)} long:`;
+  if (now === before)
+    return 'With the L1 error the steps land on the kink, where the derivative is taken as 0, and stop.';
+  if ((now - minimum) * (before - minimum) > 0)
+    return `${walks} θ is still on its way, and will jump ${between}.`;
+  if (high - minimum < 1e-9)
+    return `${walks} it should stop on the kink, but rounding misses it by a hair, and θ goes on jumping.`;
+  return `${walks} θ ends up jumping ${between}, never closer to 4 than ${number(Math.min(high - minimum, minimum - low))}.`;
 }
 
 export default defineWidget({
@@ -55,19 +70,21 @@ export default defineWidget({
       vertices: true,
     }));
     const E = (name: 'l1' | 'l2') => (theta: number) => errors[name].value(Float64Array.of(theta));
-    const pair = circling(walks.l1.map(([theta]) => theta));
+    const pair = circling(start, eta);
     const nearest = Math.min(...far('l1').slice(0, step + 1));
     const number = (value: number) => format({ value, digits: 2 });
-    const l1 = pair
-      ? `With the L1 error every step is ${number(eta)} long: θ ends up jumping between ${number(pair[0])} and ${number(pair[1])}.`
-      : 'With the L1 error the steps happen to land on the kink, where the derivative is taken as 0, and stop.';
+    const l1 = l1Summary(
+      eta,
+      pair,
+      walks.l1.map(([theta]) => theta),
+    );
     const q = 1 - eta;
     const l2 =
       Math.abs(q + 1) < 1e-9
         ? 'With the L2 error the factor 1 − η is −1, and θ jumps between two points as well.'
         : Math.abs(q) > 1
           ? `With the L2 error θ diverges: the factor 1 − η is ${number(q)}; it needs η < 2.`
-          : `With the L2 error the gradient shrinks with the distance, by the factor ${number(q)} a step, and θ arrives.`;
+          : `With the L2 error the gradient shrinks with the distance, by the factor ${number(q)} a step, and θ ${q === 0 ? 'arrives at once' : 'closes in on 4'}.`;
     return {
       figures: [
         {
@@ -80,6 +97,7 @@ export default defineWidget({
               kind: 'line',
               role: 'surface',
               points: sampled(E(name), -2, 10, 240),
+              label: `${style[name].label} error`,
             })),
             { kind: 'points', role: 'minimum', points: [[minimum, 0]], label: 'minimum θ = 4' },
             ...lines,
@@ -114,8 +132,8 @@ export default defineWidget({
         thetaL2: { value: at('l2'), digits: 4, label: 'θ with L2', role: 'fast' },
         nearest: { value: nearest, digits: 4, label: 'nearest that L1 came' },
         factor: { value: q, digits: 2, label: 'factor of L2', symbol: '1 − η', role: 'fast' },
-        low: { value: pair?.[0] ?? minimum, digits: 2 },
-        high: { value: pair?.[1] ?? minimum, digits: 2 },
+        low: { value: pair[0], digits: 2 },
+        high: { value: pair[1], digits: 2 },
         step: { value: step, digits: 0, symbol: 't' },
       },
       summary: show === 'l1' ? l1 : show === 'l2' ? l2 : `${l1} ${l2}`,

@@ -31,8 +31,8 @@ export default defineWidget({
     }),
     low: range({ symbol: 'η_2', label: 'rate after it', min: 0.01, max: 1, step: 0.01, default: 0.1 }),
     drop: range({ label: 'epoch of the drop', min: 0, max: epochs, step: 1, default: 40 }),
-    noise: range({ symbol: 's', label: 'noise of the gradient', min: 0, max: 1, step: 0.05, default: 0.4 }),
-    seed: range({ label: 'seed', min: 0, max: 99, step: 1, default: 1 }),
+    noise: range({ symbol: 's', label: 'noise of the gradient', min: 0, max: 1, step: 0.05, default: 0.3 }),
+    seed: range({ label: 'seed', min: 0, max: 99, step: 1, default: 2 }),
   },
   presets: {
     drop: { label: 'the sudden drop', values: {} },
@@ -70,17 +70,25 @@ export default defineWidget({
   },
   view({ high, low, drop, noise }, walks) {
     const [floorHigh, floorLow] = [floorOf(high, noise), floorOf(low, noise)];
-    const at = (points: Point[], epoch: number) => points[Math.min(Math.max(epoch, 0), epochs - 1)]![1];
+    /** The mean of five epochs from `first` on, since one epoch's mean still jumps. */
+    const level = (points: Point[], first: number) => {
+      const from = Math.min(Math.max(first, 0), epochs - 5);
+      return points.slice(from, from + 5).reduce((sum, [, error]) => sum + error / 5, 0);
+    };
     const [before, after, end] = [
-      at(walks.dropped.error, drop - 1),
-      at(walks.dropped.error, drop + 2),
-      at(walks.dropped.error, epochs - 1),
+      level(walks.dropped.error, drop - 5),
+      level(walks.dropped.error, drop + 2),
+      level(walks.dropped.error, epochs),
     ];
     const shown = (value: number) => format({ value, digits: 3 });
+    const rate = (value: number) => format({ value, digits: 2 });
+    const happens = noise
+      ? `the noise alone keeps up ${shown(floorHigh)} before and ${shown(floorLow)} after`
+      : 'without noise there is no floor to fall from, and the smaller rate is only slower';
     const lines = (of: 'error' | 'flat') =>
       [
-        { kind: 'line', role: 'large', points: walks.high[of], label: `always ${shown(high)}` },
-        { kind: 'line', role: 'slow', points: walks.low[of], label: `always ${shown(low)}` },
+        { kind: 'line', role: 'large', points: walks.high[of], label: `always ${rate(high)}` },
+        { kind: 'line', role: 'slow', points: walks.low[of], label: `always ${rate(low)}` },
         { kind: 'line', role: 'own', points: walks.dropped[of], label: 'turned down' },
       ] as const;
     const rules = noise
@@ -107,17 +115,17 @@ export default defineWidget({
         },
       ],
       values: {
-        before: { value: before, digits: 4, label: 'error before the drop', role: 'large' },
-        after: { value: after, digits: 4, label: 'error three epochs after', role: 'own' },
+        before: { value: before, digits: 4, label: 'error before the drop, five epochs', role: 'large' },
+        after: { value: after, digits: 4, label: 'error soon after it', role: 'own' },
         end: { value: end, digits: 4, label: 'error at the end', role: 'own' },
         endHigh: {
-          value: at(walks.high.error, epochs - 1),
+          value: level(walks.high.error, epochs),
           digits: 4,
           label: 'at the end, never dropped',
           role: 'large',
         },
         endLow: {
-          value: at(walks.low.error, epochs - 1),
+          value: level(walks.low.error, epochs),
           digits: 4,
           label: 'at the end, always low',
           role: 'slow',
@@ -128,7 +136,7 @@ export default defineWidget({
         low: { value: low, digits: 2, symbol: 'η_2' },
         noise: { value: noise, digits: 2, symbol: 's' },
       },
-      summary: `Turned down from ${shown(high)} to ${shown(low)} at epoch ${drop}, the error goes from ${shown(before)} to ${shown(after)} in three epochs and ends at ${shown(end)}; the noise alone keeps up ${shown(floorHigh)} before and ${shown(floorLow)} after.`,
+      summary: `With the rate changed from ${rate(high)} to ${rate(low)} at epoch ${drop}, the error goes from ${shown(before)} to ${shown(after)} within a few epochs and ends at ${shown(end)}; ${happens}.`,
     };
   },
 });

@@ -1,6 +1,14 @@
 import { format } from '../figure/format.ts';
 import type { Point } from '../figure/figure.ts';
-import { descend, gradientDescent, leastSquares, penguins, random, symmetricEigen } from '../optim/index.ts';
+import {
+  descend,
+  gradientDescent,
+  leastSquares,
+  penguins,
+  random,
+  symmetricEigen,
+  type Objective,
+} from '../optim/index.ts';
 import { defineWidget, range } from './define.ts';
 import { sampled } from './points.ts';
 
@@ -29,6 +37,27 @@ const regression = (sample: readonly Point[], degree: number) =>
     sample.map(([, mass]) => mass - meanMass),
   );
 
+/** The quadratic error of `problem` by its expansion about 0, `E(0) + gᵀw + ½ wᵀHw`: a step costs W², however many birds. */
+function expanded(problem: Objective): Objective & { hessianAtZero: Float64Array } {
+  const n = problem.dimension;
+  const zero = new Float64Array(n);
+  const [E0, g, H, slope] = [problem.value(zero), zero.slice(), new Float64Array(n * n), zero.slice()];
+  problem.gradient(zero, g);
+  problem.hessian!(zero, H);
+  const gradient = (w: Float64Array, out: Float64Array) => {
+    for (let i = 0; i < n; i++) {
+      let sum = g[i]!;
+      for (let j = 0; j < n; j++) sum += H[i * n + j]! * w[j]!;
+      out[i] = sum;
+    }
+  };
+  const value = (w: Float64Array) => {
+    gradient(w, slope);
+    return w.reduce((E, wi, i) => E + (wi * (g[i]! + slope[i]!)) / 2, E0);
+  };
+  return { dimension: n, value, gradient, hessianAtZero: H };
+}
+
 export default defineWidget({
   title: 'The lowest training error is not the best fit',
   params: {
@@ -49,11 +78,9 @@ export default defineWidget({
     const [learn, held] = [order.slice(0, size), order.slice(size)].map((part) =>
       [...part].map((n) => birds[n]!),
     ) as [Point[], Point[]];
-    const [training, heldOut] = [regression(learn, degree), regression(held, degree)];
+    const [training, heldOut] = [expanded(regression(learn, degree)), expanded(regression(held, degree))];
     const n = degree + 1;
-    const H = new Float64Array(n * n);
-    training.hessian!(new Float64Array(n), H);
-    const learningRate = 1 / symmetricEigen(H, n).values[n - 1]!; // half the bound: every direction shrinks, none alternates
+    const learningRate = 1 / symmetricEigen(training.hessianAtZero, n).values[n - 1]!; // half the bound: every direction shrinks, none alternates
     const { points, values } = descend(
       training,
       gradientDescent({ learningRate }),
@@ -104,7 +131,7 @@ export default defineWidget({
           id: 'errors',
           title: 'Training and held-out error',
           x: { label: 'step', min: 1, max: longest, scale: 'log' },
-          y: { label: 'error', min: 0.01, max: 1, scale: 'log' },
+          y: { label: 'error', min: 0.005, max: 1, scale: 'log' },
           marks: [
             { kind: 'rule', role: 'minimum', x: best.step, text: 'best' },
             { kind: 'line', role: 'fast', points: curve('training'), label: 'training error' },

@@ -8,6 +8,8 @@ import {
   miniBatches,
   penguins,
   standardError,
+  stationaryVariance,
+  symmetricEigen,
   type MiniBatches,
 } from '../optim/index.ts';
 import { choice, defineWidget, range, time } from './define.ts';
@@ -24,9 +26,30 @@ const N = problem.size;
 const best = problem.minima![0] as readonly [number, number];
 const lowest = problem.value(Float64Array.from(best));
 const steps = 300;
-const draws = 30;
+const draws = 100;
 const batchSizes = [1, 2, 4, 8, 16, 32, 64, 128, 256, N];
 const levels = Array.from({ length: 12 }, (_, k) => lowest + 0.05 * (k + 0.4) ** 2.4);
+
+/** The error that noise with the spread of the birds' gradients at the minimum keeps up, per 1/B: `½ Σ η s_i² / (2 − ηλ_i)`. */
+const floorOfOne = (() => {
+  const H = new Float64Array(4);
+  problem.hessian!(Float64Array.from(best), H);
+  const { values, vectors } = symmetricEigen(H, 2);
+  const gradient = new Float64Array(2);
+  const variances = [0, 1].map((i) =>
+    flippers.reduce((sum, _, n) => {
+      problem.batchGradient(Float64Array.from(best), Uint32Array.of(n), gradient);
+      return sum + (vectors[2 * i]! * gradient[0]! + vectors[2 * i + 1]! * gradient[1]!) ** 2 / N;
+    }, 0),
+  );
+  return (learningRate: number) =>
+    variances.reduce((sum, variance, i) => {
+      const curvature = values[i]!;
+      return (
+        sum + (curvature * stationaryVariance({ learningRate, curvature, noise: Math.sqrt(variance) })) / 2
+      );
+    }, 0);
+})();
 
 /** The root mean square distance of `draws` mini-batch gradients from the true one, at `w`. */
 function measuredError(batches: MiniBatches, w: Float64Array): number {
@@ -70,7 +93,7 @@ export default defineWidget({
     mini: { label: 'mini-batches of 8', values: {} },
     single: { label: 'one at a time', values: { batch: 1, eta: 0.1 } },
     batch: { label: 'all 342', values: { batch: N } },
-    quiet: { label: 'a small rate', values: { batch: 8, eta: 0.03 } },
+    quiet: { label: 'a quarter of the rate', values: { eta: 0.05, w1: 3, w2: 1.15 } },
     rough: { label: 'too large for one at a time', values: { batch: 1, eta: 0.6 } },
   },
   run({ batch, eta, seed, sampling, w1, w2 }) {
@@ -78,13 +101,13 @@ export default defineWidget({
     const path = descend(estimates, gradientDescent({ learningRate: eta }), [w1, w2], steps, { bound: 1e6 });
     const here = Float64Array.from(best);
     const deviation = gradientDeviation(problem, here)[1]!;
-    const measured = batchSizes.map((batchSize): Point => {
-      const stream = miniBatches(problem, { batchSize, seed: seed + 100, sampling: 'replacement' });
+    const measured = batchSizes.map((batchSize, k): Point => {
+      const stream = miniBatches(problem, { batchSize, seed: 100 * (k + 1) + seed, sampling: 'replacement' });
       return [batchSize, measuredError(stream, here)];
     });
     return { path, w: inPlane(path), perPass: estimates.batchesPerPass, deviation, measured };
   },
-  view({ batch, eta, w1, w2, step }, { path, w, perPass, deviation, measured }) {
+  view({ batch, eta, sampling, w1, w2, step }, { path, w, perPass, deviation, measured }) {
     const now = Math.min(step, path.steps);
     /** Examples seen after `t` steps: a whole number of passes, and the batches since. */
     const seen = (t: number) => Math.floor(t / perPass) * N + Math.min((t % perPass) * batch, N);
@@ -96,6 +119,8 @@ export default defineWidget({
     const error = path.values[now]! - lowest;
     const shown = (value: number) => format({ value, digits: 4 });
     const passes = format({ value: seen(now) / N, digits: 1 });
+    /** Independent draws keep it up; all the data at once have no noise to keep up. */
+    const floor = batch === N && sampling !== 'replacement' ? 0 : floorOfOne(eta) / batch;
     const tail = [...path.values].slice(Math.max(0, now - 100), now + 1);
     const level = tail.reduce((sum, E) => sum + E - lowest, 0) / tail.length;
     return {
@@ -130,12 +155,17 @@ export default defineWidget({
           id: 'error',
           title: 'Error above the minimum, against examples seen',
           x: { label: 'examples seen', min: 1, max: 2e5, scale: 'log' },
-          y: { label: 'E − E*', min: 1e-8, max: 1e2, scale: 'log' },
-          marks: [{ kind: 'line', role: 'path', points: excess, label: 'error above the minimum' }],
+          y: { label: 'E − E*', min: 1e-6, max: 1e2, scale: 'log' },
+          marks: [
+            { kind: 'line', role: 'path', points: excess, label: 'error above the minimum' },
+            ...(Number.isFinite(floor) && floor > 0
+              ? [{ kind: 'rule', role: 'bound', y: floor, text: 'noise floor' } as const]
+              : []),
+          ],
         },
         {
           id: 'standard-error',
-          title: 'Standard error of the estimated slope gradient, at the minimum',
+          title: 'Standard error of ∂E/∂w_2, at the minimum',
           x: { label: 'mini-batch size B', min: 1, max: 400, scale: 'log' },
           y: { label: 'standard error', min: 1e-2, max: 2, scale: 'log' },
           marks: [
@@ -153,6 +183,7 @@ export default defineWidget({
         slope: { value: w[now]![1], digits: 4, label: 'slope, kg per 20 mm', symbol: 'w_2' },
         error: { value: error, digits: 5, label: 'error above the minimum' },
         level: { value: level, digits: 5, label: 'its mean, last 100 steps' },
+        floor: { value: floor, digits: 5, label: 'noise floor, predicted', role: 'bound' },
         passes: { value: seen(now) / N, digits: 2, label: 'passes over the data' },
         standardError: {
           value: standardError(deviation, { batchSize: batch, size: N, replacement: true }),
@@ -166,7 +197,7 @@ export default defineWidget({
       summary:
         path.divergedAt !== null && path.divergedAt <= step
           ? `Diverges at step ${path.divergedAt}: with B = ${batch} single steps are longer than this rate can bear.`
-          : `After ${now} steps and ${passes} passes the error is ${shown(error)} above the minimum; over the last 100 steps it was ${shown(level)} on average.`,
+          : `After ${now} steps and ${passes} passes the error is ${shown(error)} above the minimum; over the last 100 steps it was ${shown(level)} on average, where noise alone would keep up ${shown(floor)}.`,
     };
   },
 });
