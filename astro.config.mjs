@@ -53,7 +53,7 @@ export default defineConfig({
     processor: unified({ remarkPlugins: math.remarkPlugins, rehypePlugins: math.rehypePlugins }),
   },
   integrations: [
-    mdx(),
+    mdx({ optimize: true }),
     preact(),
     sitemap({ filter: (page) => !page.includes('/embed/') }),
     subsetFonts(),

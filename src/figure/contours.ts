@@ -1,5 +1,5 @@
 import { cache } from './cache.ts';
-import { fieldKey, sample, type Field } from './field.ts';
+import { cells, fieldKey, sample, type Field } from './field.ts';
 import type { ContourMark, Point } from './figure.ts';
 import { outlines, type Crossing } from './outline.ts';
 import type { Range } from './project.ts';
@@ -45,7 +45,7 @@ const kept = cache<readonly Level[]>(8);
 /** A contour mark's level lines between these ranges, the lowest first, computed once for each key, ranges and aspect. */
 export const levelLines = (mark: ContourMark, x: Range, y: Range, aspect: number): readonly Level[] =>
   kept(fieldKey(mark.key, x, y, aspect), () => {
-    const field = sample(mark.value, x, y, aspect);
+    const field = sample(mark.value, x, y, aspect, cells.lines);
     return mark.levels
       .toSorted((a, b) => a - b)
       .map((value) => ({

@@ -15,19 +15,19 @@ export interface Field {
   part(column: number, row: number): Point;
 }
 
-/** Cells along the longer side of the plot. */
-const cells = 64;
+/** Cells along the longer side of the plot: level lines are found between samples, colours are seen as they are. */
+export const cells = { lines: 64, colors: 160 } as const;
 
 /** How many cells lie between the ends of each axis, in a plot of this width over height. */
-const cellsFor = (aspect: number): readonly [number, number] =>
-  aspect >= 1 ? [cells, Math.ceil(cells / aspect)] : [Math.ceil(cells * aspect), cells];
+const cellsFor = (most: number, aspect: number): readonly [number, number] =>
+  aspect >= 1 ? [most, Math.ceil(most / aspect)] : [Math.ceil(most * aspect), most];
 
 const valueAt = (part: number, { min, max, log }: Range): number =>
   log ? min * (max / min) ** part : min + part * (max - min);
 
-/** Samples a function between the ends of both axes, and one cell beyond. */
-export function sample(value: Height, x: Range, y: Range, aspect: number): Field {
-  const [across, up] = cellsFor(aspect);
+/** Samples a function between the ends of both axes, `most` cells along the longer, and one cell beyond. */
+export function sample(value: Height, x: Range, y: Range, aspect: number, most: number): Field {
+  const [across, up] = cellsFor(most, aspect);
   const [columns, rows] = [across + 3, up + 3];
   const part = (column: number, row: number): Point => [(column - 1) / across, (row - 1) / up];
   const at = (column: number, row: number): number => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sample } from './field.ts';
+import { cells, sample } from './field.ts';
 import type { Figure, Mark } from './figure.ts';
 import { projection } from './project.ts';
 
@@ -24,7 +24,7 @@ let code: Promise<string> | undefined;
 function plain(mark: Mark, figure: Figure): unknown {
   if (mark.kind !== 'contour' && mark.kind !== 'heat') return mark;
   const { x, y } = projection(figure, { width: 480, height: 360 });
-  const { values } = sample(mark.value, x, y, 1);
+  const { values } = sample(mark.value, x, y, 1, cells.lines);
   return { ...mark, value: createHash('sha256').update(values).digest('hex') };
 }
 

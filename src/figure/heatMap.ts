@@ -1,6 +1,6 @@
 import { cache } from './cache.ts';
 import { mix, parseColor, type Color } from './color.ts';
-import { fieldKey, sample } from './field.ts';
+import { cells, fieldKey, sample } from './field.ts';
 import type { HeatMark } from './figure.ts';
 import { newBitmap } from './bitmap.ts';
 import { themes, type Bitmap, type Look, type Theme } from './look.ts';
@@ -27,7 +27,7 @@ const kept = cache<HeatMap>(6);
 /** A heat mark's bitmap, top row first, made once for each key, ranges, aspect and theme. */
 export function heatMap(mark: HeatMark, x: Range, y: Range, aspect: number, look: Look): HeatMap {
   return kept(`${fieldKey(mark.key, x, y, aspect)},${mark.range.join()},${look.theme}`, () => {
-    const { columns, rows, values } = sample(mark.value, x, y, aspect);
+    const { columns, rows, values } = sample(mark.value, x, y, aspect, cells.colors);
     const { bitmap, ctx } = newBitmap(look.bitmap, columns, rows);
     const image = ctx.createImageData(columns, rows);
     const [low, high] = mark.range;

@@ -18,7 +18,7 @@ function niceStep(size: number): number {
 function linearLabel(value: number, step: number, largest: number): string {
   const power = Math.floor(Math.log10(largest));
   if (value === 0) return '0';
-  if (power < 5 && step >= 1e-4) {
+  if (power < 5 && step >= 1e-3) {
     return minus(value.toFixed(Math.max(0, -Math.floor(Math.log10(step) + 1e-9))));
   }
   const decimals = Math.max(0, power - Math.floor(Math.log10(step) + 1e-9));

@@ -7,6 +7,7 @@ import {
   leastSquares,
   miniBatches,
   penguins,
+  quadratic,
   standardError,
   stationaryVariance,
   symmetricEigen,
@@ -24,17 +25,21 @@ const problem = leastSquares(
 );
 const N = problem.size;
 const best = problem.minima![0] as readonly [number, number];
-const lowest = problem.value(Float64Array.from(best));
+const H = new Float64Array(4);
+problem.hessian!(Float64Array.from(best), H);
+/** `E − E*`, which for least squares is a quadratic: exact near the minimum too, and no sum over the birds. */
+const excessOf = quadratic({ hessian: H, minimum: best });
+const spectrum = symmetricEigen(H, 2);
+/** `2/λ_max`, the bound of batch gradient descent. */
+const edge = 2 / spectrum.values[1]!;
 const steps = 300;
-const draws = 100;
+const draws = 60;
 const batchSizes = [1, 2, 4, 8, 16, 32, 64, 128, 256, N];
-const levels = Array.from({ length: 12 }, (_, k) => lowest + 0.05 * (k + 0.4) ** 2.4);
+const levels = Array.from({ length: 12 }, (_, k) => 0.05 * (k + 0.4) ** 2.4);
 
 /** The error that noise with the spread of the birds' gradients at the minimum keeps up, per 1/B: `½ Σ η s_i² / (2 − ηλ_i)`. */
 const floorOfOne = (() => {
-  const H = new Float64Array(4);
-  problem.hessian!(Float64Array.from(best), H);
-  const { values, vectors } = symmetricEigen(H, 2);
+  const { values, vectors } = spectrum;
   const gradient = new Float64Array(2);
   const variances = [0, 1].map((i) =>
     flippers.reduce((sum, _, n) => {
@@ -98,7 +103,13 @@ export default defineWidget({
   },
   run({ batch, eta, seed, sampling, w1, w2 }) {
     const estimates = miniBatches(problem, { batchSize: batch, seed, sampling });
-    const path = descend(estimates, gradientDescent({ learningRate: eta }), [w1, w2], steps, { bound: 1e6 });
+    const path = descend(
+      { ...estimates, value: excessOf.value },
+      gradientDescent({ learningRate: eta }),
+      [w1, w2],
+      steps,
+      { bound: 1e6 },
+    );
     const here = Float64Array.from(best);
     const deviation = gradientDeviation(problem, here)[1]!;
     const measured = batchSizes.map((batchSize, k): Point => {
@@ -111,18 +122,16 @@ export default defineWidget({
     const now = Math.min(step, path.steps);
     /** Examples seen after `t` steps: a whole number of passes, and the batches since. */
     const seen = (t: number) => Math.floor(t / perPass) * N + Math.min((t % perPass) * batch, N);
-    const excess = [...path.values]
-      .slice(0, now + 1)
-      .map((E, t): Point => [Math.max(1, seen(t)), E - lowest]);
+    const excess = [...path.values].slice(0, now + 1).map((E, t): Point => [Math.max(1, seen(t)), E]);
     const theory = (replacement: boolean) =>
       batchSizes.map((B): Point => [B, standardError(deviation, { batchSize: B, size: N, replacement })]);
-    const error = path.values[now]! - lowest;
+    const error = path.values[now]!;
     const shown = (value: number) => format({ value, digits: 4 });
     const passes = format({ value: seen(now) / N, digits: 1 });
     /** Independent draws keep it up; all the data at once have no noise to keep up. */
     const floor = batch === N && sampling !== 'replacement' ? 0 : floorOfOne(eta) / batch;
     const tail = [...path.values].slice(Math.max(0, now - 100), now + 1);
-    const level = tail.reduce((sum, E) => sum + E - lowest, 0) / tail.length;
+    const level = tail.reduce((sum, E) => sum + E, 0) / tail.length;
     return {
       figures: [
         {
@@ -135,7 +144,7 @@ export default defineWidget({
               kind: 'contour',
               role: 'surface',
               key: 'penguins',
-              value: valueAt(problem),
+              value: valueAt(excessOf),
               levels,
               label: 'equal error, all data',
             },
@@ -196,8 +205,16 @@ export default defineWidget({
       },
       summary:
         path.divergedAt !== null && path.divergedAt <= step
-          ? `Diverges at step ${path.divergedAt}: with B = ${batch} single steps are longer than this rate can bear.`
-          : `After ${now} steps and ${passes} passes the error is ${shown(error)} above the minimum; over the last 100 steps it was ${shown(level)} on average, where noise alone would keep up ${shown(floor)}.`,
+          ? `Diverges at step ${path.divergedAt}: ${
+              eta >= edge
+                ? `even with all the data the rate must be below ${format({ value: edge, digits: 3 })}.`
+                : `with B = ${batch} some birds alone are steeper than this rate can bear.`
+            }`
+          : `After ${now} steps and ${passes} passes the error is ${shown(error)} above the minimum; over the last 100 steps it was ${shown(level)} on average, ${
+              floor === 0
+                ? 'and with all the data in each step no noise keeps it up.'
+                : `where noise alone would keep up ${shown(floor)}.`
+            }`,
     };
   },
 });
