@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Frame, type Locator, type Page } from '@playwright/test';
 import { settle } from '../page.ts';
 import type { widgets } from '../site.ts';
 
@@ -16,8 +16,8 @@ export const summary = (scope: Page | Locator): Promise<string> =>
   scope.locator('.widget-summary p').first().innerText();
 
 /** Everything that shows what state a widget is in: its numbers, its sentence, its controls, its link. */
-export function fingerprint(page: Page): Promise<string> {
-  return page.evaluate(() => {
+export function fingerprint(scope: Page | Frame): Promise<string> {
+  return scope.evaluate(() => {
     const text = (selector: string): (string | null)[] =>
       [...document.querySelectorAll(selector)].map((element) => element.textContent);
     const values = [

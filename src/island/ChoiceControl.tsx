@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { ChoiceParam } from '../widgets/define.ts';
-import { Name } from './Typeset.tsx';
+import { Name, Typeset } from './Typeset.tsx';
 
 interface Props {
   readonly id: string;
@@ -46,7 +46,7 @@ export function ChoiceControl({ id, param, value, change }: Props): JSX.Element 
             disabled={disabled}
             onChange={() => change?.(key)}
           />
-          {label}
+          <Typeset text={label} />
         </label>
       ))}
     </fieldset>

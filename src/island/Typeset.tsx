@@ -18,7 +18,7 @@ export function Typeset({ text, symbol = false }: { text: string; symbol?: boole
 export function Name({ label, symbol }: { label?: string; symbol?: string }): JSX.Element {
   return (
     <>
-      {label}
+      {label !== undefined && <Typeset text={label} />}
       {label !== undefined && symbol !== undefined && ' '}
       {symbol !== undefined && (
         <span class="widget-symbol">

@@ -21,3 +21,4 @@
 export { mathPlugins } from './plugins.ts';
 export { readLabels } from './readLabels.ts';
 export { readBibliography } from './bibliography.ts';
+export { bookWords } from './words.ts';

@@ -2,6 +2,7 @@ export type { Objective } from './objective.ts';
 export type { Optimizer } from './optimizer.ts';
 export type { LearningRate, Schedule } from './learningRate.ts';
 export { descend, type Trajectory } from './descend.ts';
+export { conjugateGradients, type ConjugateWalk } from './conjugateGradients.ts';
 export { constant, cosine, exponential, linearDecay, powerLaw, stepDecay, warmup } from './schedules.ts';
 
 export { optimizers, type OptimizerEntry } from './optimizers/index.ts';

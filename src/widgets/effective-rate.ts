@@ -102,7 +102,13 @@ export default defineWidget({
     const limitText = kind === 'steady' ? 'η/(1 − μ)' : 'η/(1 + μ)';
     const curved = gradient === 'curve';
     const top = 1.25 * Math.max(eta, promised, formula(1));
-    const reach = { steady: 1.05 * steps * promised, alternating: 1.5 * eta, curve: 5 }[gradient];
+    // The first steps of an alternating run leave a displacement: what they overshot, η/(1 + μ) · (μ + μ² + …).
+    const drift = eta + (promised * mu) / (1 - mu);
+    const [low, high] = {
+      steady: [0, 1.05 * steps * promised],
+      alternating: [-1.1 * drift, 0.2 * drift],
+      curve: [-5, 5],
+    }[gradient] as [number, number];
     const now = measured[step]![1];
     const share = 1 - mu ** step;
     const rounded = 1 - promised * lambda;
@@ -149,7 +155,7 @@ export default defineWidget({
           id: 'walk',
           title: curved ? 'The walk on E = ½λw², with w* = 0' : 'The walk',
           x: { label: 'step k', min: 0, max: steps, whole: true },
-          y: { label: 'weight w', min: gradient === 'steady' ? 0 : -reach, max: reach },
+          y: { label: 'weight w', min: low, max: high },
           marks: [
             ...(curved ? [{ kind: 'rule', role: 'minimum', y: 0, text: 'w*' } as const] : []),
             { kind: 'line', role: 'slow', points: path(plain), label: 'gradient descent with η' },

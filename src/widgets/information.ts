@@ -1,97 +1,118 @@
 import { format } from '../figure/format.ts';
 import type { Point } from '../figure/figure.ts';
-import { quadratic, random, type Objective } from '../optim/index.ts';
+import { conjugateGradients, random, type Objective } from '../optim/index.ts';
 import { defineWidget, range } from './define.ts';
 import { againstStep } from './points.ts';
 
-const largest = 64;
+const examples = 4;
+const stiffest = 100;
 
 /** What a quadratic in `W` weights has: a constant, `W` slopes, and a symmetric matrix. */
 const unknowns = (W: number) => 1 + W + (W * (W + 1)) / 2;
 
-/** `H = I + R/√W` with R drawn and symmetric, made positive by its diagonal, and a minimum somewhere. */
-function drawnQuadratic(W: number, seed: number) {
-  const { normal } = random(seed);
-  const hessian = new Float64Array(W * W);
-  for (let i = 0; i < W; i++)
-    for (let j = 0; j <= i; j++)
-      hessian[i * W + j] = hessian[j * W + i] = i === j ? 3 + normal() / 4 : normal() / (2 * Math.sqrt(W));
-  return quadratic({ hessian, minimum: Float64Array.from({ length: W }, normal) });
-}
-
 /**
- * Conjugate gradients: searches along directions that do not spoil one another, one gradient each, and so arrives after
- * W. The step along `p` needs `Hp`, which for a quadratic is the difference of two gradients.
+ * `E = ½ Σ_i d_i (w_i − c_i)² + ½ Σ_n (x_nᵀ(w − c))²`: a penalty for each weight and a few residuals. Every pair of weights
+ * is coupled, yet a value and a gradient cost `O(W)` each, as in a network.
  */
-function conjugateGradients(E: Objective): number[] {
-  const W = E.dimension;
-  const dot = (u: Float64Array, v: Float64Array) => u.reduce((sum, ui, i) => sum + ui * v[i]!, 0);
-  const gradient = (w: Float64Array) => {
-    const g = new Float64Array(W);
-    E.gradient(w, g);
-    return g;
+function drawnQuadratic(W: number, seed: number): Objective {
+  const { normal } = random(seed);
+  const d = Float64Array.from({ length: W }, (_, i) => 1 + ((stiffest - 1) * i) / Math.max(W - 1, 1));
+  const c = Float64Array.from({ length: W }, normal);
+  const xs = Array.from({ length: examples }, () =>
+    Float64Array.from({ length: W }, () => normal() * Math.sqrt(3 / W)),
+  );
+  const residual = (x: Float64Array, w: Float64Array) => {
+    let sum = 0;
+    for (let i = 0; i < W; i++) sum += x[i]! * (w[i]! - c[i]!);
+    return sum;
   };
-  let w = new Float64Array(W);
-  let g = gradient(w);
-  let p = g.map((gi) => -gi);
-  const sizes = [Math.sqrt(dot(g, g))];
-  for (let k = 1; k <= W && sizes[k - 1]! > 0; k++) {
-    const ahead = gradient(w.map((wi, i) => wi + p[i]!));
-    const Hp = ahead.map((ai, i) => ai - g[i]!);
-    const step = -dot(g, p) / dot(p, Hp);
-    w = w.map((wi, i) => wi + step * p[i]!);
-    const next = g.map((gi, i) => gi + step * Hp[i]!);
-    const beta = dot(next, next) / dot(g, g);
-    p = next.map((ni, i) => -ni + beta * p[i]!);
-    g = next;
-    sizes.push(Math.sqrt(dot(g, g)));
-  }
-  return sizes;
+  return {
+    dimension: W,
+    value(w) {
+      let sum = 0;
+      for (let i = 0; i < W; i++) sum += d[i]! * (w[i]! - c[i]!) ** 2;
+      for (const x of xs) sum += residual(x, w) ** 2;
+      return sum / 2;
+    },
+    gradient(w, out) {
+      for (let i = 0; i < W; i++) out[i] = d[i]! * (w[i]! - c[i]!);
+      for (const x of xs) {
+        const r = residual(x, w);
+        for (let i = 0; i < W; i++) out[i]! += r * x[i]!;
+      }
+    },
+    hessian(_, out) {
+      for (let i = 0; i < W; i++)
+        for (let j = 0; j < W; j++) {
+          let sum = i === j ? d[i]! : 0;
+          for (const x of xs) sum += x[i]! * x[j]!;
+          out[i * W + j] = sum;
+        }
+    },
+  };
 }
 
-/** Fits all unknowns from as many values of E: finite differences, exact for a quadratic; the largest error in `H`. */
+/** Finds every unknown from as many values of E, by differences, which are exact for a quadratic; the largest error in `H`. */
 function fitFromValues(E: Objective): { evaluations: number; worst: number } {
   const W = E.dimension;
+  const w = new Float64Array(W);
   let evaluations = 0;
-  const value = (...ones: number[]) => {
-    const w = new Float64Array(W);
-    for (const i of ones) w[i]! += 1;
+  const value = (...steps: number[]) => {
+    for (const i of steps) w[i]! += 1;
+    const found = E.value(w);
+    for (const i of steps) w[i]! -= 1;
     evaluations++;
-    return E.value(w);
+    return found;
   };
+  const hessian = new Float64Array(W * W);
+  E.hessian!(w, hessian);
   const origin = value();
   const single = Array.from({ length: W }, (_, i) => value(i));
-  const fitted = new Float64Array(W * W);
+  let worst = 0;
   for (let i = 0; i < W; i++)
-    for (let j = 0; j <= i; j++)
-      fitted[i * W + j] = fitted[j * W + i] = value(i, j) - single[i]! - single[j]! + origin;
-  const hessian = new Float64Array(W * W);
-  E.hessian!(new Float64Array(W), hessian);
-  return { evaluations, worst: fitted.reduce((most, h, k) => Math.max(most, Math.abs(h - hessian[k]!)), 0) };
+    for (let j = 0; j <= i; j++) {
+      const fitted = value(i, j) - single[i]! - single[j]! + origin;
+      worst = Math.max(worst, Math.abs(fitted - hessian[i * W + j]!));
+    }
+  return { evaluations, worst };
+}
+
+/** `‖∇E‖` along line searches that each go straight down the gradient: conjugate gradients that forget. */
+function steepest(E: Objective, searches: number): number[] {
+  let w: Float64Array = new Float64Array(E.dimension);
+  const norms = [conjugateGradients(E, w, 0).gradientNorms[0]!];
+  for (let k = 0; k < searches; k++) {
+    const { points, gradientNorms } = conjugateGradients(E, w, 1);
+    w = points.at(-1)!;
+    norms.push(gradientNorms.at(-1)!);
+  }
+  return norms;
 }
 
 export default defineWidget({
   title: 'What a gradient is worth',
   params: {
-    W: range({ symbol: 'W', label: 'weights', min: 1, max: largest, step: 1, default: 10 }),
+    W: range({ symbol: 'W', label: 'weights', min: 1, max: 64, step: 1, default: 10 }),
     seed: range({ label: 'seed', min: 0, max: 99, step: 1, default: 1 }),
   },
   presets: {
-    one: { label: 'one weight', values: { W: 1 } },
+    ten: { label: 'ten weights', values: { W: 10 } },
+    one: { label: 'one', values: { W: 1 } },
     two: { label: 'two', values: { W: 2 } },
-    ten: { label: 'ten', values: { W: 10 } },
     many: { label: 'sixty-four', values: { W: 64 } },
   },
   run({ W, seed }) {
     const E = drawnQuadratic(W, seed);
-    return { ...fitFromValues(E), sizes: conjugateGradients(E) };
+    const { gradientNorms, gradients } = conjugateGradients(E, new Float64Array(W), W);
+    return { ...fitFromValues(E), gradientNorms, gradients, forgetful: steepest(E, W) };
   },
-  view({ W }, { evaluations, worst, sizes }) {
+  view({ W }, { evaluations, worst, gradientNorms, gradients, forgetful }) {
     const powers = Array.from({ length: 61 }, (_, k) => 10 ** (k / 10));
     const curve = (cost: (W: number) => number) => powers.map((p): Point => [p, cost(p)]);
     const byValues = (w: number) => unknowns(w) * w;
-    const byGradients = (w: number) => w * w;
-    const left = sizes.at(-1)! / sizes[0]!;
+    const byGradients = (w: number) => (w + 1) * w;
+    const share = (norms: readonly number[]) => norms.map((norm) => norm / norms[0]!);
+    const searches = gradients - 1;
     const whole = (value: number) => format({ value, digits: 0 });
     return {
       figures: [
@@ -109,16 +130,23 @@ export default defineWidget({
         },
         {
           id: 'arrival',
-          title: 'Conjugate directions, really run',
+          title: 'Line searches, really run',
           x: { label: 'line searches', min: 0, max: Math.max(W, 2), whole: true },
-          y: { label: '‖∇E‖', min: 1e-16, max: 1e2, scale: 'log' },
+          y: { label: 'share of the gradient left', min: 1e-16, max: 10, scale: 'log' },
           marks: [
             {
               kind: 'line',
-              role: 'gradient',
-              points: againstStep(sizes),
+              role: 'slow',
+              points: againstStep(share(forgetful)),
               vertices: true,
-              label: 'gradient left',
+              label: 'straight down each gradient',
+            },
+            {
+              kind: 'line',
+              role: 'gradient',
+              points: againstStep(share(gradientNorms)),
+              vertices: true,
+              label: 'conjugate directions',
             },
           ],
         },
@@ -126,14 +154,25 @@ export default defineWidget({
       values: {
         W: { value: W, digits: 0, symbol: 'W' },
         unknowns: { value: unknowns(W), digits: 0, label: 'unknowns of the quadratic' },
-        evaluations: { value: evaluations, digits: 0, label: 'values of E used to fit it', role: 'large' },
-        worst: { value: worst, digits: 6, label: 'largest error of the fitted H', role: 'large' },
-        searches: { value: sizes.length - 1, digits: 0, label: 'line searches run', role: 'gradient' },
-        left: { value: left, digits: 6, label: 'share of the gradient left', role: 'gradient' },
+        evaluations: { value: evaluations, digits: 0, label: 'values of E used to find them', role: 'large' },
+        worst: { value: worst, digits: 6, label: 'largest error of the H found', role: 'large' },
+        gradients: { value: gradients, digits: 0, label: 'gradients used', role: 'gradient' },
+        left: {
+          value: share(gradientNorms).at(-1)!,
+          digits: 6,
+          label: 'share of the gradient left',
+          role: 'gradient',
+        },
+        forgetful: {
+          value: share(forgetful).at(-1)!,
+          digits: 6,
+          label: 'left, straight down each gradient',
+          role: 'slow',
+        },
         workValues: { value: byValues(W), digits: 0, label: 'work with values', role: 'large' },
         workGradients: { value: byGradients(W), digits: 0, label: 'work with gradients', role: 'gradient' },
       },
-      summary: `With ${W} weight${W === 1 ? '' : 's'} a quadratic has ${whole(unknowns(W))} unknowns, and as many values of E pin it down; gradients along conjugate directions find its minimum in ${sizes.length - 1} line search${sizes.length === 2 ? '' : 'es'}.`,
+      summary: `With ${W} weight${W === 1 ? '' : 's'} a quadratic has ${whole(unknowns(W))} unknowns, and takes as many values of E to know. Gradients find its minimum with ${searches} line search${searches === 1 ? '' : 'es'} along conjugate directions${searches < W ? ', where rounding ends the walk' : ''}.`,
     };
   },
 });

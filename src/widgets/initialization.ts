@@ -12,12 +12,17 @@ import {
   random,
 } from '../optim/index.ts';
 import { choice, defineWidget, range } from './define.ts';
+import { remember } from './remember.ts';
 
 const networks = 8;
-const inputsOf = (width: number, seed: number) => {
-  const { normal } = random(seed);
-  return Array.from({ length: 1 }, () => Float64Array.from({ length: width }, normal));
-};
+const shape = (width: number, depth: number) => Array.from({ length: depth + 1 }, () => width);
+/** One input, and weights from N(0, 1) for each network; ε multiplies them later. */
+const draws = remember((width: number, depth: number, seed: number) => ({
+  input: Float64Array.from({ length: width }, random(seed).normal),
+  weights: Array.from({ length: networks }, (_, k) =>
+    initialize(shape(width, depth), normalWeights(1), { seed: networks * seed + k }),
+  ),
+}));
 
 /** Four tanh units fitted to one period of a sine, from equal or from drawn weights. */
 const layers = [1, 4, 1];
@@ -29,13 +34,25 @@ const small = multilayerPerceptron({
   data: { inputs: xs.map((x) => [x]), targets: xs.map((x) => [Math.sin(Math.PI * x)]) },
 });
 const trainingSteps = 200;
+const training = remember((start: 'equal' | 'drawn', seed: number) => {
+  const w0 = initialize(layers, start === 'equal' ? constantWeights(0.5) : normalWeights(1), { seed });
+  const { points, values } = descend(small, gradientDescent({ learningRate: 0.3 }), w0, trainingSteps);
+  /** The weight from the input to each of the four hidden units, at every step. */
+  const units = [0, 1, 2, 3].map((unit) =>
+    Array.from({ length: trainingSteps + 1 }, (_, step): Point => [
+      step,
+      points[step * small.dimension + unit]!,
+    ]),
+  );
+  return { units, error: values.at(-1)! };
+});
 
 export default defineWidget({
   title: 'The first weights',
   params: {
     scale: range({ label: 'ε, in units of √(2/M)', min: 0.6, max: 1.6, step: 0.01, default: 1 }),
-    width: range({ symbol: 'M', label: 'units in a layer', min: 4, max: 48, step: 4, default: 24 }),
-    depth: range({ label: 'layers', min: 2, max: 16, step: 1, default: 10 }),
+    width: range({ symbol: 'M', label: 'units in a layer', min: 4, max: 32, step: 4, default: 24 }),
+    depth: range({ label: 'layers', min: 2, max: 12, step: 1, default: 10 }),
     seed: range({ label: 'seed', min: 0, max: 99, step: 1, default: 1 }),
     start: choice({
       label: 'weights of the small network',
@@ -47,31 +64,27 @@ export default defineWidget({
     he: { label: 'He’s, ε = √(2/M)', values: {} },
     small: { label: 'too small', values: { scale: 0.8 } },
     large: { label: 'too large', values: { scale: 1.25 } },
-    narrow: { label: 'narrow and deep', values: { width: 4, depth: 16 } },
+    narrow: { label: 'narrow and deep', values: { width: 4, depth: 12 } },
     symmetric: { label: 'equal units stay equal', values: { start: 'equal' } },
     broken: { label: 'symmetry broken', values: { start: 'drawn' } },
   },
   run({ scale, width, depth, seed, start }) {
-    const shape = Array.from({ length: depth + 1 }, () => width);
-    const initializer = normalWeights(scale * Math.sqrt(2 / width));
-    const inputs = inputsOf(width, seed);
-    const meanSquare =
-      inputs.reduce((sum, x) => sum + x.reduce((s, xi) => s + xi * xi, 0), 0) / (width * inputs.length);
-    const measured = Array.from({ length: networks }, (_, k) =>
-      measuredVariances(shape, initialize(shape, initializer, { seed: networks * seed + k }), inputs),
-    );
-    const w0 = initialize(layers, start === 'equal' ? constantWeights(0.5) : normalWeights(1), { seed });
-    const { points } = descend(small, gradientDescent({ learningRate: 0.3 }), w0, trainingSteps);
-    /** The weight from the input to each of the four hidden units, at every step. */
-    const units = [0, 1, 2, 3].map((unit) =>
-      Array.from({ length: trainingSteps + 1 }, (_, step): Point => [
-        step,
-        points[step * small.dimension + unit]!,
-      ]),
-    );
-    return { predicted: predictedVariances(shape, initializer, meanSquare), measured, units };
+    const epsilon = scale * Math.sqrt(2 / width);
+    const { input, weights } = draws(width, depth, seed);
+    const meanSquare = input.reduce((sum, xi) => sum + xi * xi, 0) / width;
+    return {
+      ...training(start, seed),
+      predicted: predictedVariances(shape(width, depth), normalWeights(epsilon), meanSquare),
+      measured: weights.map((w) =>
+        measuredVariances(
+          shape(width, depth),
+          w.map((wi) => epsilon * wi),
+          [input],
+        ),
+      ),
+    };
   },
-  view({ scale, width, depth, start }, { predicted, measured, units }) {
+  view({ scale, width, depth, start }, { predicted, measured, units, error }) {
     const layer = (variances: ArrayLike<number>) => Array.from(variances, (v, l): Point => [l + 1, v]);
     const mean = predicted.map((_, l) => measured.reduce((sum, m) => sum + m[l]! / networks, 0));
     const [first, last] = [predicted[0]!, predicted.at(-1)!];
@@ -128,6 +141,7 @@ export default defineWidget({
         last: { value: last, digits: 4, label: 'predicted, last layer', role: 'model' },
         measured: { value: mean.at(-1)!, digits: 4, label: `last layer, mean of ${networks}`, role: 'path' },
         spread: { value: spread, digits: 4, label: 'units apart, after training' },
+        error: { value: error, digits: 4, label: 'error after training' },
         width: { value: width, digits: 0, symbol: 'M' },
       },
       summary: `With ε = ${shown(scale)} √(2/M) ${what}. The four units of the small network ${

@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bookWords, type BookWords } from './words.ts';
+
+let folder: string;
+let book: BookWords;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'descent-words-'));
+  writeFileSync(join(folder, 'a.mdx'), '---\norder: 1\n---\n$$\nx=y\n\\label{eq-x}\n$$\n');
+  book = bookWords(folder, (slug, anchor) => `/descent/${slug}/${anchor === undefined ? '' : `#${anchor}`}`);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('words stay what they are, and cannot become markup', () => {
+  expect(book.words('a < b & "c"')).toBe('a &lt; b &amp; &quot;c&quot;');
+  expect(book.words('a *small* step')).toBe('a <em>small</em> step');
+  expect(book.words('5 * 3 [x] costs $')).toBe('5 * 3 [x] costs $');
+});
+
+test('a formula is set, with MathML, and keeps the sign that follows it', () => {
+  const html = book.words('if $\\eta<1$, then');
+  expect(html).toMatch(/^if <span class="formula-glued"><span class="katex">/);
+  expect(html).toContain('<math');
+  expect(html).toMatch(/,<\/span> then$/);
+  expect(() => book.words('$\\nope$')).toThrow(/\$\\nope\$ in “\$\\nope\$”/);
+});
+
+test('a label leads to where it is; an unknown one stops the build', () => {
+  expect(book.words('see [[eq-x]].')).toBe('see <a class="ref" href="/descent/a/#eq-x">Equation 1.1</a>.');
+  expect(book.place('a')).toEqual({ href: '/descent/a/', text: 'Section 1' });
+  expect(() => book.words('[[eq-y]]')).toThrow('unknown label “eq-y”. Did you mean “eq-x”?');
+});
