@@ -34,6 +34,8 @@ export function cellOf(page: Page, name: string): Cell {
     },
     async run(code) {
       await cell.write(code);
+      // So that what is said of this run is not taken for what was said of the last.
+      await state.evaluate((element) => (element.textContent = ''));
       await page.keyboard.press('Control+Enter');
       return cell.finished();
     },

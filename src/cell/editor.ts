@@ -1,5 +1,5 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { javascript } from '@codemirror/lang-javascript';
+import { javascriptLanguage } from '@codemirror/lang-javascript';
 import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, keymap } from '@codemirror/view';
@@ -57,7 +57,7 @@ export function createEditor(host: HTMLElement, { code, label, changed }: Option
         drawSelection(),
         indentOnInput(),
         bracketMatching(),
-        javascript(),
+        javascriptLanguage,
         syntaxHighlighting(colours),
         look,
         EditorView.lineWrapping,

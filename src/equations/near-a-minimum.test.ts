@@ -57,6 +57,15 @@ equation('eq-near-line', () => {
   });
 });
 
+equation('eq-near-parts', () => {
+  points.forEach((w, k) => {
+    const h = steps[k]!;
+    const parts = integral((t) => (1 - t) * form(hessianAt(himmelblau, moved(w, h, t)), h));
+    const rise = valueOf(himmelblau, moved(w, h)) - valueOf(himmelblau, w);
+    expect(parts).toBeCloseTo(rise - dot(gradientAt(himmelblau, w), h), 9);
+  });
+});
+
 equation('eq-near-taylor', () => {
   expect(leftOver(polynomial([0, 0, 0, 1]), [1], [0.1])).toBeCloseTo(0.001, 15);
   expect(leftOver(polynomial([0, 0, 0, 1]), [1], [0.2])).toBeCloseTo(0.008, 15);

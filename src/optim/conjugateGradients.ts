@@ -48,7 +48,8 @@ export function conjugateGradients(
     const ahead = gradient(w.map((wi, i) => wi + p[i]! / length));
     const Hp = ahead.map((ai, i) => length * (ai - g[i]!));
     const curvature = dot(p, Hp) / (length * length);
-    if (!(curvature > 0)) check.reject(`the curvature along p_${directions.length}`, curvature, 'a number > 0');
+    if (!(curvature > 0))
+      check.reject(`the curvature along p_${directions.length}`, curvature, 'a number > 0');
     const step = -dot(g, p) / dot(p, Hp);
     w = w.map((wi, i) => wi + step * p[i]!);
     directions.push(p);

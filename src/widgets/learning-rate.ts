@@ -82,11 +82,11 @@ export default defineWidget({
           id: 'walk',
           title: 'The walk on the loss curve L(θ) = (θ − 3)²',
           x: { label: 'parameter θ', min: -2, max: 8 },
-          y: { label: 'loss L(θ)', min: 0, max: 18 },
+          y: { label: 'loss L(θ)', min: -1, max: 18 },
           marks: [
             { kind: 'line', role: 'surface', points: sampled(L, -2, 8) },
-            { kind: 'points', role: 'minimum', points: [[minimum, 0]], label: 'minimum' },
             ...lines((path) => path),
+            { kind: 'points', role: 'minimum', points: [[minimum, 0]], label: 'minimum' },
             {
               kind: 'points',
               role: 'start',
