@@ -98,14 +98,21 @@ export const sources: readonly Source[] = [
   },
 ];
 
+const slopeAt = (objective: Objective, w: number): number => {
+  const out = new Float64Array(objective.dimension);
+  objective.gradient(Float64Array.of(w), out);
+  return out[0]!;
+};
+const curvatureAt = (objective: Objective, w: number): number => {
+  const out = new Float64Array(objective.dimension ** 2);
+  objective.hessian!(Float64Array.of(w), out);
+  return out[0]!;
+};
+
 // A1: the expansion of w² about 1, taken at 2.
 const square = polynomial([0, 0, 1]);
-function expansion(sign: 1 | -1): number {
-  const [slope, curvature] = [new Float64Array(1), new Float64Array(1)];
-  square.gradient(Float64Array.of(1), slope);
-  square.hessian!(Float64Array.of(1), curvature);
-  return square.value(Float64Array.of(1)) + sign * (slope[0]! + curvature[0]! / 2);
-}
+const expansion = (sign: 1 | -1): number =>
+  square.value(Float64Array.of(1)) + sign * (slopeAt(square, 1) + curvatureAt(square, 1) / 2);
 
 // A8: a spectrum from 1 to 10.
 const spectrum = [10, 1];
@@ -123,12 +130,6 @@ const alternating = (mu: number, k?: number): number =>
 
 // B5.
 const fourthPower = polynomial([0, 0, 0, 0, 1]);
-const curvatureAt = (objective: Objective, w: number): number => {
-  const out = new Float64Array(objective.dimension ** 2);
-  objective.hessian!(Float64Array.of(w), out);
-  return out[0]!;
-};
-
 // B11: the batches of size 1 that the module draws, in order.
 const counted = 4;
 const slide: number[] = [];
@@ -199,12 +200,10 @@ const shrinking = walkOf(polynomial([16, -8, 1]), 0.25);
 // E1 and E5: −w² − 2w − 3.
 const page = polynomial([-3, -2, -1]);
 const at = (w0: number): string[] => {
-  const slope = new Float64Array(1);
-  page.gradient(Float64Array.of(w0), slope);
   const w1 = end(descend(page, newton(), [w0], 1));
   return [
     show(page.value(Float64Array.of(w0)), 0),
-    show(slope[0]!, 0),
+    show(slopeAt(page, w0), 0),
     show(curvatureAt(page, w0), 0),
     show(1 / curvatureAt(page, w0), 1),
     show(w1, 0),
@@ -378,7 +377,7 @@ export const errata: readonly Erratum[] = [
     kind: 'error',
     says: raw`Their algorithm steps to the next example by $n\leftarrow n+1\pmod N$, with examples numbered $1,\dots,N$.`,
     right: raw`$n\leftarrow(n\bmod N)+1$ runs through $1,\dots,N$.`,
-    why: raw`Remainders after division by $N$ are $0,\dots,N-1$. So the slide's rule yields $n=0$, which is no example, and from the first round on it never yields $N$, which is one.`,
+    why: raw`Remainders after division by $N$ are $0,\dots,N-1$. So the slide's rule yields $n=0$, which is no example, and never $N$, which is one.`,
     numbers: {
       caption: raw`Nine steps with $N=${counted}$.`,
       head: ['rule', 'examples'],
@@ -497,7 +496,7 @@ export const errata: readonly Erratum[] = [
     row: 'D2',
     title: 'Where a fixed step circles',
     kind: 'error',
-    says: raw`For the model $x+\theta$, the point $(1,5)$ and the error $\lvert x+\theta-y\rvert$ it flips the sign of the derivative, and it places the oscillation away from the minimum.`,
+    says: raw`For the model $x+\theta$, the point $(1,5)$ and the error $\lvert x+\theta-y\rvert$ the answer flips the sign of the derivative, and it puts the oscillation in the wrong place.`,
     right: raw`The derivative is $-1$ left of the minimum $\theta=4$ and $+1$ right of it, so descent moves towards 4. From $-1.5$ with $\eta=1$ it comes to circle 4 and never gets nearer than 0.5.`,
     why: raw`All steps have length 1 and all points lie on the grid $-1.5,-0.5,\dots$, which does not hold 4. From 3.5 a step right leads to 4.5, and from there one left leads back.`,
     numbers: {
@@ -518,8 +517,8 @@ export const errata: readonly Erratum[] = [
       caption: raw`$(w-3)^2$ from $-1$ with the rate $1/L''=0.5$. The minimum is at 3.`,
       head: ['sign', '$w_1$'],
       rows: [
-        ['minus', show(end(descend(lesson, gradientDescent({ learningRate: 0.5 }), [-1], 1)), 0)],
-        ['plus', show(-2 - end(descend(lesson, gradientDescent({ learningRate: 0.5 }), [-1], 1)), 0)],
+        ['minus', show(-1 - slopeAt(lesson, -1) / curvatureAt(lesson, -1), 0)],
+        ['plus', show(-1 + slopeAt(lesson, -1) / curvatureAt(lesson, -1), 0)],
       ],
     },
   },
@@ -548,7 +547,7 @@ export const errata: readonly Erratum[] = [
     kind: 'error',
     says: raw`The page warns of zero eigenvalues of $\mathbf H^{-1}$.`,
     right: raw`It means $\mathbf H$. If $\mathbf H$ has a zero eigenvalue, there is no $\mathbf H^{-1}$ and no unique extremum.`,
-    why: raw`The eigenvalues of $\mathbf H^{-1}$ are $1/\lambda_i$, and no number is one over anything and zero.`,
+    why: raw`The eigenvalues of $\mathbf H^{-1}$ are $1/\lambda_i$, and one over a number is never zero.`,
     at: 'eq-newton-matrix',
     numbers: {
       caption: raw`An example, $\mathbf H=\begin{pmatrix}2&1\\1&2\end{pmatrix}$.`,
@@ -577,7 +576,7 @@ export const errata: readonly Erratum[] = [
     row: 'E6',
     title: 'By how much a step misses',
     kind: 'gap',
-    says: raw`The page has a switch that adds $d\,w^3$, and leaves it at the remark that one step is not enough.`,
+    says: raw`The page has a switch that adds $d\,w^3$. Then one step misses, and the page does not say by how much.`,
     right: raw`With $e_t=w_t-w^\star$ the miss is exactly $e_1=\dfrac{3d}{6dw_0+2a}\,e_0^2$, and more steps square it again and again.`,
     why: raw`Expand $f'$ about $w_0$: the third derivative of a cubic is the constant $6d$, so Taylor's remainder is known and not only bounded.`,
     at: 'eq-miss-cubic',

@@ -30,3 +30,7 @@ export function sectionPath(base: string, slug: string, anchor?: string): string
 export function href(path: string): string {
   return underBase(import.meta.env.BASE_URL, path);
 }
+
+/** The address of a section, or of an anchor in it, in this build. */
+export const sectionHref = (slug: string, anchor?: string): string =>
+  sectionPath(import.meta.env.BASE_URL, slug, anchor);

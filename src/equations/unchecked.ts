@@ -2,4 +2,5 @@
 export const unchecked: Readonly<Record<string, string>> = {
   'eq-iterate': 'names the change from one point to the next; every rule is checked at its own equation',
   'eq-kappa': 'defines the condition number',
+  'eq-worth-iterate': 'names the change from one point to the next, as eq-iterate does',
 };

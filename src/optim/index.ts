@@ -60,4 +60,4 @@ export {
 } from './initialization.ts';
 export { measuredVariances, predictedVariances } from './forwardVariance.ts';
 
-export { penguins, penguinSpecies } from './data/penguins.ts';
+export * as penguins from './data/penguins.ts';

@@ -32,6 +32,7 @@ export default defineWidget({
     round: { label: 'no valley', values: { kappa: 1, digits: 2 } },
     long: { label: 'a long valley, few weights', values: { kappa: 1000, digits: 1 } },
     wide: { label: 'a short valley, many weights', values: { kappa: 10, digits: 3 } },
+    large: { label: 'a long valley, many weights', values: { kappa: 1000, digits: 3 } },
     network: { label: 'a network’s size', values: { kappa: 1000, digits: 6 } },
   },
   run({ kappa, w1, w2 }) {
@@ -47,7 +48,7 @@ export default defineWidget({
     const dimensions = Array.from({ length: 61 }, (_, k) => 10 ** (k / 10));
     const curve = (cost: (n: number) => number) => dimensions.map((d): Point => [d, cost(d)]);
     const error = (path: Point[], at: number) => valueAt(surface)(...path[Math.min(at, path.length - 1)]!);
-    const winner = cheap < dear ? 'the gradient steps' : 'Newton’s one step';
+    const winner = cheap < dear ? 'the gradient steps cost' : 'Newton’s one step costs';
     const [less, more] = [Math.min(cheap, dear), Math.max(cheap, dear)];
     return {
       figures: [
@@ -130,7 +131,7 @@ export default defineWidget({
         kappa: { value: kappa, digits: 0, symbol: 'κ' },
         step: { value: step, digits: 0, symbol: 'τ' },
       },
-      summary: `With ${format({ value: n, digits: 0 })} weights and κ = ${kappa}, ${winner} cost less: six digits take ${format({ value: less, digits: 0 })} operations against ${format({ value: more, digits: 0 })}.`,
+      summary: `With ${format({ value: n, digits: 0 })} weights and κ = ${kappa}, ${winner} less: six digits take ${format({ value: less, digits: 0 })} operations against ${format({ value: more, digits: 0 })}.`,
     };
   },
 });

@@ -17,10 +17,10 @@ export default defineWidget({
   title: 'One point, two coordinate systems',
   params: {
     lambda1: range({ symbol: 'λ_1', label: 'first eigenvalue', min: 0.2, max: 5, step: 0.1, default: 3 }),
-    lambda2: range({ symbol: 'λ_2', label: 'second eigenvalue', min: 0.2, max: 5, step: 0.1, default: 0.8 }),
+    lambda2: range({ symbol: 'λ_2', label: 'second eigenvalue', min: 0.2, max: 5, step: 0.1, default: 1.2 }),
     angle: range({ label: 'angle of u₁, in degrees', min: -90, max: 90, step: 1, default: 60 }),
-    w1: range({ symbol: 'w_1', label: 'first weight', min: -far, max: far, step: 0.05, default: 1.5 }),
-    w2: range({ symbol: 'w_2', label: 'second weight', min: -far, max: far, step: 0.05, default: 1 }),
+    w1: range({ symbol: 'w_1', label: 'first weight', min: -far, max: far, step: 0.05, default: -1.25 }),
+    w2: range({ symbol: 'w_2', label: 'second weight', min: -far, max: far, step: 0.05, default: 1.65 }),
   },
   presets: {
     tilted: { label: 'a tilted bowl', values: {} },
@@ -53,8 +53,8 @@ export default defineWidget({
       lambda1 >= lambda2 ? (['steep', 'flat'] as const) : (['flat', 'steep'] as const);
     const here: Point = [w1, w2];
     const error = valueAt(surface)(w1, w2);
-    // Gradients are drawn at a fifth of their length, so that they stay in the picture.
-    const scale = 0.2;
+    // Gradients are drawn at a quarter of their length, so that they stay in the picture.
+    const scale = 0.25;
     const inEigen = (a1: number, a2: number) => (lambda1 * a1 * a1 + lambda2 * a2 * a2) / 2;
     const key = [lambda1, lambda2, angle].join(' ');
     const part = (i: 0 | 1): Point => [lambda[i] * alpha[i] * u[i][0], lambda[i] * alpha[i] * u[i][1]];
@@ -110,7 +110,7 @@ export default defineWidget({
             },
             arrow(steeper, here, part(0), 'λ_1α_1u_1'),
             arrow(flatter, here, part(1), 'λ_2α_2u_2'),
-            arrow('gradient', here, gradient, 'gradient, their sum (all at 1/5)'),
+            arrow('gradient', here, gradient, 'gradient, their sum (all at 1/4)'),
             { kind: 'points', role: 'minimum', points: [[0, 0]], label: 'minimum' },
             {
               kind: 'points',

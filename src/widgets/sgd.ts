@@ -108,7 +108,7 @@ export default defineWidget({
       gradientDescent({ learningRate: eta }),
       [w1, w2],
       steps,
-      { bound: 1e6 },
+      { bound: 1e3 },
     );
     const here = Float64Array.from(best);
     const deviation = gradientDeviation(problem, here)[1]!;

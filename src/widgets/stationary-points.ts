@@ -48,14 +48,14 @@ export default defineWidget({
       },
       default: 'bowl',
     }),
-    w1: range({ symbol: 'w_1', label: 'first weight', min: -reach, max: reach, step: 0.05, default: 0.8 }),
-    w2: range({ symbol: 'w_2', label: 'second weight', min: -1.5, max: 1.5, step: 0.05, default: -0.4 }),
+    w1: range({ symbol: 'w_1', label: 'first weight', min: -reach, max: reach, step: 0.05, default: 0.2 }),
+    w2: range({ symbol: 'w_2', label: 'second weight', min: -1.5, max: 1.5, step: 0.05, default: 0.7 }),
     direction: range({
       label: 'direction to set out in, in degrees',
       min: -180,
       max: 180,
       step: 1,
-      default: 60,
+      default: -20,
     }),
   },
   presets: {

@@ -19,39 +19,44 @@ const species = [...new Set(rows.map((row) => row['Species']))];
 
 /** Numbers in lines of at most 110 characters, as Prettier sets them. */
 function filled(numbers: unknown[]): string {
-  const lines = ['   '];
+  const lines = [' '];
   for (const number of numbers) {
-    if (`${lines.at(-1)} ${number},`.length > 110) lines.push('   ');
+    if (`${lines.at(-1)} ${number},`.length > 110) lines.push(' ');
     lines[lines.length - 1] += ` ${number},`;
   }
-  return `[\n${lines.join('\n')}\n  ]`;
+  return `[\n${lines.join('\n')}\n]`;
 }
+
+const column = (key: string, comment: string, numbers: unknown[]) =>
+  `/** ${comment} */\nexport const ${key}: readonly number[] = ${filled(numbers)};`;
 
 writeFileSync(
   target,
-  `// Made by make-penguins.ts. Do not edit.
+  `// Made by make-penguins.ts. Do not edit. A column is an export of its own, so that a widget ships only what it uses.
+//
+// Palmer penguins: ${rows.length} birds measured at Palmer Station, Antarctica, 2007–2009, one entry of each column a bird.
+// Birds without measurements are left out.
+//
+// Data by Dr Kristen Gorman and Palmer Station LTER, dedicated to the public domain (CC0 1.0), published by A. M. Horst,
+// A. P. Hill and K. B. Gorman, palmerpenguins, https://doi.org/10.5281/zenodo.3960218; taken from npm's vega-datasets.
+// Source: K. B. Gorman, T. D. Williams and W. R. Fraser, PLoS ONE 9(3) (2014) e90081.
 
-/** The three species, in the order that \`penguins.species\` counts them. */
-export const penguinSpecies = [${species.map((name) => `'${name}'`).join(', ')}] as const;
+/** The three species, in the order that \`species\` counts them. */
+export const speciesNames = [${species.map((name) => `'${name}'`).join(', ')}] as const;
 
-/**
- * Palmer penguins: ${rows.length} birds measured at Palmer Station, Antarctica, 2007–2009, one entry of each column a bird.
- * Birds without measurements are left out.
- *
- * Data by Dr Kristen Gorman and Palmer Station LTER, dedicated to the public domain (CC0 1.0), published by A. M. Horst,
- * A. P. Hill and K. B. Gorman, palmerpenguins, https://doi.org/10.5281/zenodo.3960218; taken from npm's vega-datasets.
- * Source: K. B. Gorman, T. D. Williams and W. R. Fraser, PLoS ONE 9(3) (2014) e90081.
- */
-export const penguins: Readonly<
-  Record<'species' | ${Object.keys(columns)
-    .map((key) => `'${key}'`)
-    .join(' | ')}, readonly number[]>
-> = {
-  /** Index into \`penguinSpecies\`. */
-  species: ${filled(rows.map((row) => species.indexOf(row['Species']!)))},
-${Object.entries(columns)
-  .map(([key, [name, comment]]) => `  /** ${comment} */\n  ${key}: ${filled(rows.map((row) => row[name]))},`)
-  .join('\n')}
-};
+${[
+  column(
+    'species',
+    'Index into \`speciesNames\`.',
+    rows.map((row) => species.indexOf(row['Species']!)),
+  ),
+  ...Object.entries(columns).map(([key, [name, comment]]) =>
+    column(
+      key,
+      comment,
+      rows.map((row) => row[name]),
+    ),
+  ),
+].join('\n\n')}
 `,
 );

@@ -1,14 +1,22 @@
 import { expect, test } from 'vitest';
-import { penguins, penguinSpecies } from './penguins.ts';
+import * as penguins from './penguins.ts';
 
 // Counts and means as published with the R package palmerpenguins.
 test('342 birds of three species, every one measured', () => {
-  for (const column of Object.values(penguins)) {
+  const { speciesNames, ...columns } = penguins;
+  expect(Object.keys(columns).sort()).toEqual([
+    'billDepth',
+    'billLength',
+    'bodyMass',
+    'flipperLength',
+    'species',
+  ]);
+  for (const column of Object.values(columns)) {
     expect(column.length).toBe(342);
     expect(column.every(Number.isFinite)).toBe(true);
   }
   const count = (s: number) => penguins.species.filter((species) => species === s).length;
-  expect(penguinSpecies.map((name, s) => [name, count(s)])).toEqual([
+  expect(speciesNames.map((name, s) => [name, count(s)])).toEqual([
     ['Adelie', 151],
     ['Chinstrap', 68],
     ['Gentoo', 123],

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { descend, gradientDescent, leastSquares, miniBatches, penguins } from '../optim/index.ts';
+import { presetValues, type AnyValues } from './define.ts';
+import widget from './sgd.ts';
+
+const show = (preset: string, changes: AnyValues = {}) =>
+  widget.view({ ...presetValues(widget, preset), ...changes });
+const n = (preset: string, changes: AnyValues = {}) => {
+  const { values } = show(preset, changes);
+  return (name: string) => values[name]!.value;
+};
+const flipper = penguins.flipperLength.map((length) => (length - 180) / 20);
+const mass = penguins.bodyMass.map((grams) => grams / 1000);
+const mean = (x: readonly number[]) => x.reduce((sum, xi) => sum + xi, 0) / x.length;
+
+describe('sgd', () => {
+  it('has its minimum where the normal equations put it', () => {
+    const [mx, my] = [mean(flipper), mean(mass)];
+    const slope =
+      mean(flipper.map((x, i) => (x - mx) * (mass[i]! - my))) / mean(flipper.map((x) => (x - mx) ** 2));
+    expect(n('mini')('bestSlope')).toBeCloseTo(slope, 11);
+    expect(n('mini')('bestIntercept')).toBeCloseTo(my - slope * mx, 11);
+  });
+  it('comes to the minimum with all the data, and nowhere else so close', () => {
+    expect(n('batch')('error')).toBeLessThan(1e-10);
+    expect(n('batch')('passes')).toBe(300);
+    for (const preset of ['mini', 'single', 'quiet']) expect(n(preset)('level')).toBeGreaterThan(1e-4);
+  });
+  it('measures the spread of the single gradients, which falls with √B', () => {
+    const value = n('mini');
+    const residual = flipper.map((x, i) => value('bestIntercept') + value('bestSlope') * x - mass[i]!);
+    const spread = Math.sqrt(mean(residual.map((r, i) => (r * flipper[i]!) ** 2)));
+    expect(value('deviation')).toBeCloseTo(spread, 11);
+    expect(value('standardError')).toBeCloseTo(spread / Math.sqrt(8), 11);
+    for (const seed of [1, 2, 3]) {
+      const marks = show('mini', { seed }).figures.find(({ id }) => id === 'standard-error')!.marks;
+      const measured = marks.find((mark) => mark.kind === 'points')!;
+      if (measured.kind !== 'points') throw new Error('not points');
+      const ratios = measured.points.map(([B, error]) => error / (spread / Math.sqrt(B)));
+      expect(Math.abs(mean(ratios) - 1)).toBeLessThan(0.12);
+    }
+  });
+  it('predicts the level that independent batches keep, in the long run', () => {
+    const problem = leastSquares(
+      flipper.map((x) => [1, x]),
+      mass,
+    );
+    const [start] = problem.minima!;
+    const run = descend(
+      miniBatches(problem, { batchSize: 8, seed: 7, sampling: 'replacement' }),
+      gradientDescent({ learningRate: 0.1 }),
+      start!,
+      10_000,
+    );
+    const level = mean([...run.values]) - problem.value(Float64Array.from(start!));
+    expect(n('mini', { eta: 0.1 })('floor') / level).toBeCloseTo(1, 1);
+    expect(n('mini', { eta: 0.1, batch: 16 })('floor')).toBeCloseTo(n('mini', { eta: 0.1 })('floor') / 2, 13);
+    expect(n('mini', { eta: 1 })('floor')).toBe(Infinity);
+  });
+  it.each([
+    ['mini', {}, 'where noise alone would keep up'],
+    ['batch', {}, 'no noise keeps it up'],
+    ['batch', { eta: 1 }, 'even with all the data the rate must be below 0.841'],
+    ['rough', { eta: 0.8 }, 'some birds alone are steeper'],
+  ])('says what happens at %s %o', (preset, changes, words) => {
+    expect(show(preset, changes).summary).toContain(words);
+  });
+});
