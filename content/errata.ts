@@ -143,7 +143,8 @@ const line = leastSquares(
   penguins.flipperLength.map((length) => [1, (length - 200) / 20]),
   penguins.bodyMass.map((mass) => mass / 1000),
 );
-const passOf = (B: number): number => miniBatches(line, { batchSize: B, seed: 1, sampling: 'reshuffle' }).batchesPerPass;
+const passOf = (B: number): number =>
+  miniBatches(line, { batchSize: B, seed: 1, sampling: 'reshuffle' }).batchesPerPass;
 
 // B13: two hidden units, equal at first or drawn, after 200 steps of a small regression.
 const curve = multilayerPerceptron({
@@ -186,14 +187,16 @@ const drawn = {
 
 // C5: the lesson's own loss, start and number of steps.
 const lesson = polynomial([9, -6, 1]);
-const lessonEnd = (rate: number): number => end(descend(lesson, gradientDescent({ learningRate: rate }), [-1], 15));
+const lessonEnd = (rate: number): number =>
+  end(descend(lesson, gradientDescent({ learningRate: rate }), [-1], 15));
 
 // D1: curvature 1, gradient noise of deviation 1.
 const floor = (rate: number): number => stationaryVariance({ learningRate: rate, curvature: 1, noise: 1 });
 
 // D2 and D3: the answer's own example, x + θ against 5 at x = 1.
-const walkOf = (objective: Objective, rate: number): number[] =>
-  [...descend(objective, gradientDescent({ learningRate: rate }), [-1.5], 10).points];
+const walkOf = (objective: Objective, rate: number): number[] => [
+  ...descend(objective, gradientDescent({ learningRate: rate }), [-1.5], 10).points,
+];
 const walk = walkOf(absolute({ minimum: [4] }), 1);
 const shrinking = walkOf(polynomial([16, -8, 1]), 0.25);
 
@@ -349,7 +352,8 @@ export const errata: readonly Erratum[] = [
     title: 'The other two cases of the theorem',
     kind: 'gap',
     says: 'They prove that a positive definite Hessian gives a strict local minimum, state the negative definite case, and leave the indefinite one out.',
-    right: 'A negative definite Hessian gives a strict local maximum, and one with eigenvalues of both signs a saddle.',
+    right:
+      'A negative definite Hessian gives a strict local maximum, and one with eigenvalues of both signs a saddle.',
     why: raw`For the maximum apply the first case to $-f$. For the saddle walk from $\mathbf a$ along an eigenvector of a positive eigenvalue, where the same remainder bound makes $f$ larger, and along one of a negative eigenvalue, where it makes $f$ smaller.`,
     at: 'thm-near-test',
   },
@@ -358,7 +362,8 @@ export const errata: readonly Erratum[] = [
     title: 'Sufficient, not necessary',
     kind: 'error',
     says: 'They call a positive definite Hessian necessary and sufficient for a minimum.',
-    right: 'It is sufficient. What is necessary is a positive semi-definite Hessian, and that is not sufficient.',
+    right:
+      'It is sufficient. What is necessary is a positive semi-definite Hessian, and that is not sufficient.',
     why: raw`$x^4$ has a strict minimum at 0, and its second derivative there is 0. So positive definiteness is not needed. And $x^3$ has a positive semi-definite Hessian at 0 and no minimum.`,
     at: 'prop-surf-needed',
     numbers: {
@@ -378,6 +383,7 @@ export const errata: readonly Erratum[] = [
     says: raw`Their algorithm steps to the next example by $n\leftarrow n+1\pmod N$, with examples numbered $1,\dots,N$.`,
     right: raw`$n\leftarrow(n\bmod N)+1$ runs through $1,\dots,N$.`,
     why: raw`Remainders after division by $N$ are $0,\dots,N-1$. So the slide's rule yields $n=0$, which is no example, and never $N$, which is one.`,
+    at: 'alg-sgd',
     numbers: {
       caption: raw`Nine steps with $N=${counted}$.`,
       head: ['rule', 'examples'],
@@ -394,6 +400,7 @@ export const errata: readonly Erratum[] = [
     says: raw`They say that the standard error of the gradient falls as $1/\sqrt B$, and do not say what happens when $B$ does not divide $N$.`,
     right: raw`The last batch of a pass is shorter, and its mean is taken over the examples that it has. The law $1/\sqrt B$ is that of sampling with replacement. Without it the variance carries the factor $(N-B)/(N-1)$.`,
     why: raw`Two examples drawn without replacement are negatively correlated: what one is, the other is not. Each pair has the covariance $-s^2/(N-1)$. Adding up all pairs gives the factor. At $B=N$ it is 0, as it must be: the batch is the data.`,
+    at: 'eq-without-replacement',
     numbers: {
       caption: raw`The ${N} penguins of the book's data. The error is in units of the deviation of single examples.`,
       head: ['$B$', 'batches in a pass', 'last one has', 'with replacement', 'without'],
@@ -413,11 +420,16 @@ export const errata: readonly Erratum[] = [
     says: 'They ask for different first weights, to break the symmetry, and do not show what happens without.',
     right: 'Two hidden units of one layer that begin with the same weights, in and out, keep them for ever.',
     why: 'Exchanging two such units leaves the network as it is, so the error has the same derivative by the weights of the one as by those of the other. Both take the same step, and are equal again. By induction the layer never has more than one unit.',
+    at: 'thm-start-symmetry',
     numbers: {
       caption: 'Two tanh units on a small regression: how far apart their incoming weights are.',
       head: ['first weights', 'at the start', 'after 200 steps'],
       rows: [
-        ['all 0.5', show(unitsApart(constantWeights(0.5), 0), 4), show(unitsApart(constantWeights(0.5), 200), 4)],
+        [
+          'all 0.5',
+          show(unitsApart(constantWeights(0.5), 0), 4),
+          show(unitsApart(constantWeights(0.5), 200), 4),
+        ],
         ['drawn', show(unitsApart(normalWeights(0.5), 0), 4), show(unitsApart(normalWeights(0.5), 200), 4)],
       ],
     },
@@ -429,6 +441,7 @@ export const errata: readonly Erratum[] = [
     says: raw`They give $\operatorname{var}[a]=\frac M2\varepsilon^2\lambda^2$ after a ReLU layer.`,
     right: raw`The $\frac12$ holds when the pre-activation below is distributed symmetrically about 0, as it is with symmetric weights and zero biases. And the law is one of averages over draws: a single deep network fluctuates about it.`,
     why: raw`ReLU lets $\langle a^2\rangle$ through where $a>0$. For a symmetric $a$ that is exactly half. For an $a$ whose mean is not 0 it is another part. Over the layers the random factors multiply, so the spread about the mean grows with depth.`,
+    at: 'eq-start-half',
     numbers: {
       caption: raw`Above, the part of $\langle a^2\rangle$ that passes, for normal $a$ of variance 1 and 200 000 draws. Below, the variance in the last of ${layers.length - 1} layers of 32 units, over 200 networks, in units of the law.`,
       head: ['what', 'value'],
@@ -482,6 +495,7 @@ export const errata: readonly Erratum[] = [
     says: 'The question shows a noisy plateau, a sudden drop when the rate is lowered, and slower progress after it. The answers explain parts of it.',
     right: raw`All three follow from one formula. On a parabola with curvature $\lambda$ and gradient noise of variance $\sigma^2$, the weight's variance settles at $\eta\sigma^2/(\lambda(2-\eta\lambda))$. This noise floor is the plateau.`,
     why: raw`For small $\eta\lambda$ the floor is proportional to $\eta$. A smaller rate has a lower floor, and the walk goes there: that is the drop. But the mean shrinks by $1-\eta\lambda$ a step, and so by less: whatever is left to learn along flat directions is now learnt more slowly.`,
+    at: 'fig-drop',
     numbers: {
       caption: raw`$\lambda=1$, $\sigma=1$: the floor of $E=\frac12\lambda w^2$, and the steps that make the mean ten times smaller.`,
       head: [raw`$\eta$`, 'noise floor', 'steps for a digit'],
@@ -499,6 +513,7 @@ export const errata: readonly Erratum[] = [
     says: raw`For the model $x+\theta$, the point $(1,5)$ and the error $\lvert x+\theta-y\rvert$ the answer flips the sign of the derivative, and it puts the oscillation in the wrong place.`,
     right: raw`The derivative is $-1$ left of the minimum $\theta=4$ and $+1$ right of it, so descent moves towards 4. From $-1.5$ with $\eta=1$ it comes to circle 4 and never gets nearer than 0.5.`,
     why: raw`All steps have length 1 and all points lie on the grid $-1.5,-0.5,\dots$, which does not hold 4. From 3.5 a step right leads to 4.5, and from there one left leads back.`,
+    at: 'eq-fixed-nearest',
     numbers: {
       caption: 'The walk, and beside it the squared error with a rate of 0.25, whose steps shrink.',
       head: ['step', raw`$\theta$, absolute error`, raw`$\theta$, squared error`],

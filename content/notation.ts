@@ -14,43 +14,107 @@ export const notation: readonly { readonly title: string; readonly letters: read
     title: 'Points and errors',
     letters: [
       { tex: 'W', meaning: 'the number of weights', first: 'B1' },
-      { tex: raw`\mathbf w\in\R^W`, meaning: raw`the weights, one column vector; $w$ where there is only one`, first: 'B1' },
+      {
+        tex: raw`\mathbf w\in\R^W`,
+        meaning: raw`the weights, one column vector; $w$ where there is only one`,
+        first: 'B1',
+      },
       { tex: raw`E(\mathbf w)`, meaning: 'the error, a number to be made small', first: 'B1' },
-      { tex: raw`\nabla E(\mathbf w)`, meaning: raw`the gradient, the $W$ partial derivatives of $E$`, first: 'B1' },
+      {
+        tex: raw`\nabla E(\mathbf w)`,
+        meaning: raw`the gradient, the $W$ partial derivatives of $E$`,
+        first: 'B1',
+      },
       { tex: raw`\mathbf v`, meaning: 'a direction, a vector of length 1', first: 'eq-surf-rate' },
-      { tex: raw`\mathbf w^\star`, meaning: raw`a minimum, or another point where $\nabla E=\mathbf0$`, first: 'A2' },
-      { tex: raw`\mathbf H`, meaning: raw`the Hessian, the $W\times W$ second derivatives of $E$`, first: 'A1' },
-      { tex: raw`\hat{\mathbf w},\ \mathbf h`, meaning: 'a point to expand about, and the displacement from it', first: 'eq-near-taylor' },
+      {
+        tex: raw`\mathbf w^\star`,
+        meaning: raw`a minimum, or another point where $\nabla E=\mathbf0$`,
+        first: 'A2',
+      },
+      {
+        tex: raw`\mathbf H`,
+        meaning: raw`the Hessian, the $W\times W$ second derivatives of $E$`,
+        first: 'A1',
+      },
+      {
+        tex: raw`\hat{\mathbf w},\ \mathbf h`,
+        meaning: 'a point to expand about, and the displacement from it',
+        first: 'eq-near-taylor',
+      },
       { tex: 'C^2', meaning: 'the functions whose second derivatives exist and are continuous', first: 'A1' },
     ],
   },
   {
     title: 'Directions',
     letters: [
-      { tex: raw`\mathbf u_i,\ \lambda_i`, meaning: raw`an eigenvector of $\mathbf H$, of length 1, and its eigenvalue: $\mathbf H\mathbf u_i=\lambda_i\mathbf u_i$`, first: 'lem-near-axes' },
-      { tex: raw`\alpha_i`, meaning: raw`the coordinate of $\mathbf w-\mathbf w^\star$ along $\mathbf u_i$, which is $\mathbf u_i^{\mathsf T}(\mathbf w-\mathbf w^\star)$`, first: 'eq-near-alpha' },
-      { tex: raw`\lambda_{\min},\ \lambda_{\max}`, meaning: 'the smallest and the largest eigenvalue', first: 'thm-convergence' },
-      { tex: raw`\kappa`, meaning: raw`the condition number, $\lambda_{\max}/\lambda_{\min}$`, first: 'eq-kappa' },
+      {
+        tex: raw`\mathbf u_i,\ \lambda_i`,
+        meaning: raw`an eigenvector of $\mathbf H$, of length 1, and its eigenvalue: $\mathbf H\mathbf u_i=\lambda_i\mathbf u_i$`,
+        first: 'lem-near-axes',
+      },
+      {
+        tex: raw`\alpha_i`,
+        meaning: raw`the coordinate of $\mathbf w-\mathbf w^\star$ along $\mathbf u_i$, which is $\mathbf u_i^{\mathsf T}(\mathbf w-\mathbf w^\star)$`,
+        first: 'eq-near-alpha',
+      },
+      {
+        tex: raw`\lambda_{\min},\ \lambda_{\max}`,
+        meaning: 'the smallest and the largest eigenvalue',
+        first: 'thm-convergence',
+      },
+      {
+        tex: raw`\kappa`,
+        meaning: raw`the condition number, $\lambda_{\max}/\lambda_{\min}$`,
+        first: 'eq-kappa',
+      },
     ],
   },
   {
     title: 'Steps',
     letters: [
-      { tex: raw`\tau`, meaning: raw`the number of a step, from 0: $\mathbf w^{(\tau)}$ is the point after $\tau$ steps`, first: 'eq-iterate' },
-      { tex: raw`\Delta\mathbf w^{(\tau)}`, meaning: raw`the update, $\mathbf w^{(\tau+1)}-\mathbf w^{(\tau)}$`, first: 'eq-iterate' },
+      {
+        tex: raw`\tau`,
+        meaning: raw`the number of a step, from 0: $\mathbf w^{(\tau)}$ is the point after $\tau$ steps`,
+        first: 'eq-iterate',
+      },
+      {
+        tex: raw`\Delta\mathbf w^{(\tau)}`,
+        meaning: raw`the update, $\mathbf w^{(\tau+1)}-\mathbf w^{(\tau)}$`,
+        first: 'eq-iterate',
+      },
       { tex: raw`\eta`, meaning: 'the learning rate', first: 'eq-gd' },
       { tex: 'L', meaning: 'a Lipschitz constant of the gradient', first: 'def-lipschitz' },
-      { tex: raw`\rho`, meaning: 'the factor by which the distance shrinks in a step, in the slowest direction', first: 'eq-rho' },
-      { tex: 'T,\\ T_{10}', meaning: 'a number of steps, and the number that makes the distance ten times smaller', first: 'eq-steps-digit' },
-      { tex: raw`\mu`, meaning: raw`momentum, the part of the last update that is kept, $0\le\mu<1$`, first: 'eq-momentum' },
+      {
+        tex: raw`\rho`,
+        meaning: 'the factor by which the distance shrinks in a step, in the slowest direction',
+        first: 'eq-rho',
+      },
+      {
+        tex: 'T,\\ T_{10}',
+        meaning: 'a number of steps, and the number that makes the distance ten times smaller',
+        first: 'eq-steps-digit',
+      },
+      {
+        tex: raw`\mu`,
+        meaning: raw`momentum, the part of the last update that is kept, $0\le\mu<1$`,
+        first: 'eq-momentum',
+      },
       { tex: 'z', meaning: 'a root of a recurrence’s characteristic equation', first: 'eq-momentum-roots' },
     ],
   },
   {
     title: 'One weight',
     letters: [
-      { tex: raw`\theta,\ a,\ b,\ c`, meaning: raw`the weight of source C, and the coefficients of its parabola $a\theta^2+b\theta+c$`, first: 'eq-factor-parabola' },
-      { tex: 'f,\\ w_t', meaning: 'a function of one weight, and the weight after $t$ steps', first: 'eq-parabola' },
+      {
+        tex: raw`\theta,\ a,\ b,\ c`,
+        meaning: raw`the weight of source C, and the coefficients of its parabola $a\theta^2+b\theta+c$`,
+        first: 'eq-factor-parabola',
+      },
+      {
+        tex: 'f,\\ w_t',
+        meaning: 'a function of one weight, and the weight after $t$ steps',
+        first: 'eq-parabola',
+      },
       { tex: 'd', meaning: 'the coefficient of a cubic term', first: 'eq-cubic' },
       { tex: 'e_t', meaning: raw`the error of a step, $w_t-w^\star$`, first: 'thm-miss' },
     ],
@@ -60,25 +124,53 @@ export const notation: readonly { readonly title: string; readonly letters: read
     letters: [
       { tex: 'N,\\ n', meaning: 'the number of data points, and one of them', first: 'eq-batch-gradient' },
       { tex: 'E_n', meaning: raw`the error on data point $n$`, first: 'eq-batch-gradient' },
-      { tex: 'B', meaning: 'the size of a mini-batch', first: 'B12' },
-      { tex: raw`s,\ \sigma`, meaning: 'a standard deviation, of single examples or of the noise in a gradient', first: 'B12' },
-      { tex: raw`\mathbb E[\,\cdot\,],\ \operatorname{var}[\,\cdot\,]`, meaning: 'a mean and a variance over chance', first: 'B12' },
+      { tex: 'B', meaning: 'the size of a mini-batch', first: 'eq-mini-batch' },
+      {
+        tex: raw`s,\ \sigma`,
+        meaning: 'a standard deviation, of single examples or of the noise in a gradient',
+        first: 'eq-sgd-spread',
+      },
+      {
+        tex: raw`\mathbb E[\,\cdot\,],\ \operatorname{var}[\,\cdot\,]`,
+        meaning: 'a mean and a variance over chance',
+        first: 'B12',
+      },
     ],
   },
   {
     title: 'Networks',
     letters: [
       { tex: 'M', meaning: 'the number of units in a layer', first: 'eq-surf-copies' },
-      { tex: 'a,\\ z', meaning: 'the sum that enters a unit, and what the unit makes of it', first: 'B14' },
-      { tex: raw`\varepsilon`, meaning: 'the width or the standard deviation of the first weights', first: 'B13' },
+      {
+        tex: 'a,\\ z',
+        meaning: 'the sum that enters a unit, and what the unit makes of it',
+        first: 'eq-start-layer',
+      },
+      {
+        tex: raw`\varepsilon`,
+        meaning: 'the width or the standard deviation of the first weights',
+        first: 'eq-start-uniform',
+      },
     ],
   },
   {
     title: 'Signs',
     letters: [
-      { tex: raw`\mathbf x^{\mathsf T}`, meaning: raw`the transpose; $\mathbf x^{\mathsf T}\mathbf y$ is the inner product`, first: 'B1' },
-      { tex: raw`\lVert\mathbf x\rVert`, meaning: raw`the length of a vector, $\sqrt{\mathbf x^{\mathsf T}\mathbf x}$`, first: 'B1' },
-      { tex: 'O(\\,\\cdot\\,)', meaning: 'at most a constant multiple of, for all large arguments', first: 'B8' },
+      {
+        tex: raw`\mathbf x^{\mathsf T}`,
+        meaning: raw`the transpose; $\mathbf x^{\mathsf T}\mathbf y$ is the inner product`,
+        first: 'B1',
+      },
+      {
+        tex: raw`\lVert\mathbf x\rVert`,
+        meaning: raw`the length of a vector, $\sqrt{\mathbf x^{\mathsf T}\mathbf x}$`,
+        first: 'B1',
+      },
+      {
+        tex: 'O(\\,\\cdot\\,)',
+        meaning: 'at most a constant multiple of, for all large arguments',
+        first: 'B8',
+      },
       { tex: raw`\leftarrow`, meaning: 'the new value of what stands left', first: 'alg-batch' },
     ],
   },

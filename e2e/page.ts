@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, type Request } from '@playwright/test';
 
 /** Resolves once every island in the page that was scrolled to is alive, and two frames more. */
 export async function settle(page: Page): Promise<void> {
@@ -53,4 +53,34 @@ export async function watchShifts(page: Page): Promise<() => Promise<Shifts>> {
     }).observe({ type: 'layout-shift', buffered: true });
   });
   return () => page.evaluate(() => (globalThis as unknown as { __shifts: Shifts }).__shifts);
+}
+
+interface FirstLoad {
+  /** Bytes of all bodies as they were sent: text gzipped, fonts and pictures as they are. */
+  readonly total: number;
+  /** Those of script files among them. */
+  readonly script: number;
+  /** The list, for a message. */
+  readonly told: string;
+}
+
+/** Opens a page, and weighs what is fetched until the network is idle. */
+export async function firstLoad(page: Page, path: string): Promise<FirstLoad> {
+  const finished: Request[] = [];
+  page.on('requestfinished', (request) => finished.push(request));
+  await page.goto(path, { waitUntil: 'networkidle' });
+  // An island begins to load when it has been seen to be in view, which may be a moment after the rest.
+  await page.waitForTimeout(500);
+  await page.waitForLoadState('networkidle');
+  const files = await Promise.all(
+    finished
+      .filter((request) => !request.url().startsWith('data:'))
+      .map(async (request) => ({ url: request.url(), size: (await request.sizes()).responseBodySize })),
+  );
+  const sum = (list: typeof files): number => list.reduce((total, { size }) => total + size, 0);
+  return {
+    total: sum(files),
+    script: sum(files.filter(({ url }) => new URL(url).pathname.endsWith('.js'))),
+    told: files.map(({ url, size }) => `${String(size).padStart(7)} ${url}`).join('\n'),
+  };
 }

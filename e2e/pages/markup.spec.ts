@@ -14,6 +14,9 @@ interface Outline {
   readonly canonical: string | null;
   readonly title: string;
   readonly lang: string;
+  /** Levels of all headings of the page, and those of its main part in their order. */
+  readonly headings: readonly number[];
+  readonly inMain: readonly (readonly [level: number, text: string])[];
 }
 
 /** What a page's HTML holds, read without loading anything. */
@@ -38,6 +41,10 @@ function outline(page: Page, path: string): Promise<Outline> {
       canonical: dom.querySelector('link[rel=canonical]')?.getAttribute('href') ?? null,
       title: dom.title,
       lang: dom.documentElement.lang,
+      headings: [...dom.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) => Number(tagName[1])),
+      inMain: [...dom.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')].map(
+        ({ tagName, textContent }) => [Number(tagName[1]), textContent] as const,
+      ),
     };
   }, html(path));
 }
@@ -67,6 +74,16 @@ for (const path of pages) {
           broken.push(`${link}: no such anchor`);
       }
       expect(broken).toEqual([]);
+    });
+
+    test('its headings are in order', async ({ page }) => {
+      const { headings, inMain } = await outline(page, path);
+      expect(headings.filter((level) => level === 1)).toHaveLength(1);
+      let last = 0;
+      for (const [level, text] of inMain) {
+        expect(level, `"${text}" skips a level`).toBeLessThanOrEqual(last + 1);
+        last = level;
+      }
     });
 
     test('its head says what it is, and what it may run', async ({ page }) => {

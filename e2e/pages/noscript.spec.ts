@@ -1,5 +1,6 @@
-import { expect, test } from '../test.ts';
+import { firstLoad } from '../page.ts';
 import { bookPages, pages } from '../site.ts';
+import { expect, test } from '../test.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -7,11 +8,12 @@ test.use({ javaScriptEnabled: false });
 const offers = ':is(input, select, button:not(.widget-legend button), .widget-share):visible';
 
 for (const path of pages) {
-  test(`/${path} is whole without scripts`, async ({ page }) => {
-    await page.goto(path, { waitUntil: 'load' });
+  test(`/${path} is whole, and no heavier, without scripts`, async ({ page }) => {
+    const { total, told } = await firstLoad(page, path);
+    expect.soft(total, `first load, at most 180 kB:\n${told}`).toBeLessThanOrEqual(180_000);
+
     for (const picture of await page.locator('picture img:visible').all()) {
       await picture.scrollIntoViewIfNeeded();
-      await expect(picture).toBeVisible();
       await expect
         .poll(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth))
         .toBeGreaterThan(0);
@@ -21,18 +23,10 @@ for (const path of pages) {
       // A control that does nothing must not be offered.
       await expect(widget.locator(offers)).toHaveCount(0);
     }
-  });
-}
-
-for (const path of bookPages) {
-  test(`/${path} has its words and equations without scripts`, async ({ page, context }) => {
-    await page.goto(path);
-    const words = await page.locator('main').innerText();
-    expect(words.length).toBeGreaterThan(20);
-    const equations = await page.locator('.katex').count();
-    expect(await page.locator('.katex math').count()).toBe(equations);
+    if (!bookPages.includes(path)) return;
+    expect((await page.locator('main').innerText()).length).toBeGreaterThan(20);
+    expect(await page.locator('.katex math').count()).toBe(await page.locator('.katex').count());
     const displays = page.locator('.katex-display:not(details:not([open]) *)');
-    for (const formula of await displays.all()) await expect(formula).toBeVisible();
-    await context.close();
+    for (const display of await displays.all()) await expect(display).toBeVisible();
   });
 }

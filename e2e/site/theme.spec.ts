@@ -3,8 +3,8 @@ import { scrollThrough, settle } from '../page.ts';
 import { bookPages, html } from '../site.ts';
 import { expect, test } from '../test.ts';
 
-/** A page with a widget, and so with pictures. */
-const path = bookPages.find((page) => html(page).includes('<picture')) ?? '';
+/** A page with a widget, and so with pictures. (The gallery has pictures alone.) */
+const path = bookPages.find((page) => html(page).includes('class="widget wide"')) ?? '';
 
 const choose = (page: Page, name: string): Promise<void> =>
   page.getByRole('radio', { name }).check({ force: true });

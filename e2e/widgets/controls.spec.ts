@@ -3,7 +3,8 @@ import { expect, test } from '../test.ts';
 import { expectEffect, openWidget } from './panel.ts';
 
 for (const widget of widgets) {
-  test(`every control of ${widget.id} is reached by the Tab key`, async ({ page }) => {
+  test(`every control of ${widget.id} is reached and moved by keys, with an effect`, async ({ page }) => {
+    test.slow();
     await openWidget(page, widget);
     const expected = await page.evaluate(() => {
       const all = [
@@ -25,10 +26,7 @@ for (const widget of widgets) {
       reached.add(await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['tab']));
     }
     expect(expected.filter(([tab]) => !reached.has(tab)).map(([, markup]) => markup)).toEqual([]);
-  });
 
-  test(`every control of ${widget.id} is moved by a key, with an effect`, async ({ page }) => {
-    await openWidget(page, widget);
     const controls = page.locator('.widget-controls, .widget-player');
     for (const slider of await controls.locator('input[type=range]').all()) {
       const { value, max } = await slider.evaluate(({ value, max }: HTMLInputElement) => ({ value, max }));
@@ -53,10 +51,7 @@ for (const widget of widgets) {
         await page.keyboard.press('ArrowDown');
       });
     }
-  });
 
-  test(`the number boxes of ${widget.id} take a typed number`, async ({ page }) => {
-    await openWidget(page, widget);
     for (const box of await page.locator('.widget-controls input[type=number]').all()) {
       const { min, max } = await box.evaluate(({ min, max }: HTMLInputElement) => ({ min, max }));
       const typed = String(Number((0.75 * Number(max) + 0.25 * Number(min)).toPrecision(3)));

@@ -5,7 +5,7 @@ import { load } from './module.ts';
 import { openWidget, summary } from './panel.ts';
 
 for (const entry of widgets) {
-  test(`every preset of ${entry.id} is loaded by its button, drawn, described and linked`, async ({
+  test(`every preset of ${entry.id} is loaded by its button, drawn, described and put into the link`, async ({
     page,
   }) => {
     test.slow();
@@ -32,15 +32,6 @@ for (const entry of widgets) {
         expect(colours, `colours on the canvas of ${preset}`).toBeGreaterThan(8);
       }
     }
-  });
-
-  test(`a link to a preset of ${entry.id} opens it`, async ({ page }) => {
-    const widget = await load(entry.id);
-    const preset = presetNames(entry).at(-1)!;
-    await openWidget(page, entry, `preset=${preset}`);
-    await expect(page.locator('.widget-notes li')).toHaveCount(0);
-    await expect(page.locator('.widget-presets button').last()).toHaveAttribute('aria-pressed', 'true');
-    expect(await summary(page)).toBe(widget.view(presetValues(widget, preset)).summary);
   });
 }
 

@@ -62,6 +62,7 @@ for (const entry of widgets) {
     for (const preset of [undefined, presetNames(entry).at(-1)]) {
       const view = widget.view(presetValues(widget, preset));
       await openWidget(page, entry, preset && `preset=${preset}`);
+      await expect(page.locator('.widget-notes li')).toHaveCount(0);
       expect(await summary(page)).toBe(view.summary);
       await expect.poll(() => page.getByRole('status').first().textContent()).toBe(view.summary);
 

@@ -3,4 +3,5 @@ export const unchecked: Readonly<Record<string, string>> = {
   'eq-iterate': 'names the change from one point to the next; every rule is checked at its own equation',
   'eq-kappa': 'defines the condition number',
   'eq-worth-iterate': 'names the change from one point to the next, as eq-iterate does',
+  'eq-start-layer': 'defines the pre-activations and activations of a layer',
 };

@@ -93,11 +93,11 @@ export default defineWidget({
           x: { label: 'parameter θ', min: -2, max: 10 },
           y: { label: 'error', min: 0, max: 7 },
           marks: [
-            ...shown.map((name): Mark => ({
+            ...shown.map((name, k): Mark => ({
               kind: 'line',
               role: 'surface',
               points: sampled(E(name), -2, 10, 240),
-              label: `${style[name].label} error`,
+              ...(k === 0 && { label: 'error curve' }),
             })),
             { kind: 'points', role: 'minimum', points: [[minimum, 0]], label: 'minimum θ = 4' },
             ...lines,

@@ -36,11 +36,11 @@ describe('initialization', () => {
   });
   it('measures on average over draws what it predicts', () => {
     let share = 0;
-    for (let seed = 0; seed < 100; seed++) {
-      const { measured, last } = show('he', { width: 32, depth: 4, seed }).values;
-      share += measured!.value / last!.value / 100;
+    for (let seed = 0; seed < 40; seed++) {
+      const { measured, last } = show('he', { width: 32, depth: 3, seed }).values;
+      share += measured!.value / last!.value / 40;
     }
-    expect(Math.abs(share - 1)).toBeLessThan(0.1); // 800 networks, each with a deviation of about 0.8
+    expect(Math.abs(share - 1)).toBeLessThan(0.12); // 320 networks, each with a deviation of about 0.65
   });
   it('has narrow deep networks that die', () => {
     const ends = lines('narrow', 0)

@@ -9,8 +9,8 @@ import { sampled } from './points.ts';
 const surfaces = {
   himmelblau: {
     objective: himmelblau,
-    frame: { x: [0, 6], y: [-0.5, 4] },
-    levels: Array.from({ length: 12 }, (_, k) => 2 * (k + 0.7) ** 2),
+    frame: { x: [1.4, 4.6], y: [0.6, 3.4] },
+    levels: Array.from({ length: 12 }, (_, k) => 1.2 * (k + 0.6) ** 2),
   },
   rosenbrock: {
     objective: rosenbrock,
