@@ -53,8 +53,14 @@ for (const widget of widgets) {
     }
 
     for (const box of await page.locator('.widget-controls input[type=number]').all()) {
-      const { min, max } = await box.evaluate(({ min, max }: HTMLInputElement) => ({ min, max }));
-      const typed = String(Number((0.75 * Number(max) + 0.25 * Number(min)).toPrecision(3)));
+      const { min, max, step } = await box.evaluate(({ min, max, step }: HTMLInputElement) => ({
+        min,
+        max,
+        step,
+      }));
+      const within = 0.75 * Number(max) + 0.25 * Number(min);
+      const counts = Number.isInteger(Number(step)) && Number.isInteger(Number(min));
+      const typed = String(counts ? Math.round(within) : Number(within.toPrecision(3)));
       await box.fill(typed);
       await box.press('Enter');
       await expect(box).toHaveValue(typed);
