@@ -466,7 +466,7 @@ export const errata: readonly Erratum[] = [
       rows: [0.5, 1, 4].map((a) => [
         String(a),
         String(2 * a),
-        show(gradientDescentStability.criticalLearningRate({ learningRate: 0 }, 2 * a), 3),
+        show(gradientDescentStability.criticalLearningRate({}, 2 * a), 3),
       ]),
     },
   },

@@ -6,20 +6,20 @@ import {
 } from 'descent';
 import { predictedVariances, random } from 'descent';
 
-const layers = [32, 64, 64, 64, 64, 64];
+const layers = [32, 32, 32, 32, 32, 32];
 const { normal } = random(7);
 const input = Array.from({ length: layers[0] }, normal);
 const meanSquare =
   input.reduce((sum, xi) => sum + xi ** 2, 0) / input.length;
 
-// The variance of each layer's a, as measured on 20 networks.
+// The variance of each layer's a, as measured on 40 networks.
 function measured(initializer) {
   const mean = new Float64Array(layers.length - 1);
-  for (let seed = 0; seed < 20; seed++) {
+  for (let seed = 0; seed < 40; seed++) {
     const w = initialize(layers, initializer, { seed });
     const one = measuredVariances(layers, w, [input]);
     one.forEach(
-      (variance, l) => (mean[l] += variance / 20 / meanSquare),
+      (variance, l) => (mean[l] += variance / 40 / meanSquare),
     );
   }
   return mean;
@@ -28,8 +28,8 @@ function measured(initializer) {
 const marks = [];
 for (const [label, role, initializer] of [
   ['He', 'fast', he],
-  ['ε = 0.14', 'slow', normalWeights(0.14)],
-  ['ε = 0.22', 'large', normalWeights(0.22)],
+  ['ε = 0.2', 'slow', normalWeights(0.2)],
+  ['ε = 0.3', 'large', normalWeights(0.3)],
 ]) {
   const law = predictedVariances(layers, initializer, 1);
   const real = measured(initializer);
@@ -42,7 +42,7 @@ for (const [label, role, initializer] of [
 }
 
 plot({
-  title: 'Variance by depth: the law (lines), 20 networks (points)',
+  title: 'Variance by depth: the law (lines), 40 networks (points)',
   x: { label: 'layer', whole: true },
   y: { label: 'variance of a, over the input’s', scale: 'log' },
   marks,

@@ -1,6 +1,6 @@
 import numpy as np
 
-layers = [32] + 5 * [64]
+layers = 6 * [32]
 draw = np.random.default_rng(7)
 x = draw.normal(size=32)
 x = x / np.sqrt(np.mean(x**2))  # so that its mean square is 1
@@ -15,19 +15,19 @@ def law(deviation):
 
 def measured(deviation):
     mean = np.zeros(5)
-    for network in range(20):
+    for network in range(40):
         z = x
         for l in range(5):
             K, M = layers[l], layers[l + 1]
             a = draw.normal(0, deviation(K), (M, K)) @ z
-            mean[l] += a.var(ddof=1) / 20
+            mean[l] += a.var(ddof=1) / 40
             z = np.maximum(a, 0)
     return mean
 
 for label, deviation in [
     ("He", lambda K: np.sqrt(2 / K)),
-    ("ε = 0.14", lambda K: 0.14),
-    ("ε = 0.22", lambda K: 0.22),
+    ("ε = 0.2", lambda K: 0.2),
+    ("ε = 0.3", lambda K: 0.3),
 ]:
     print(label, "law", law(deviation)[-1])
     print(label, "measured", measured(deviation)[-1])

@@ -19,8 +19,10 @@ test.beforeAll(() => {
   for (const name of ['src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json']) {
     cpSync(join(root, name), join(copy, name), { recursive: true });
   }
-  mkdirSync(join(copy, 'content'));
-  cpSync(join(root, 'content/references.bib'), join(copy, 'content/references.bib'));
+  cpSync(join(root, 'content'), join(copy, 'content'), {
+    recursive: true,
+    filter: (path) => !path.endsWith('.mdx'),
+  });
   mkdirSync(join(copy, 'node_modules'));
   for (const name of readdirSync(join(root, 'node_modules'))) {
     if (name.startsWith('.') && name !== '.bin') continue;
@@ -43,7 +45,7 @@ for (const { what, line, says } of mistakes) {
       '',
     ];
     writeFileSync(join(copy, 'content/broken.mdx'), [...head, line, ''].join('\n'));
-    const { status, stdout, stderr } = spawnSync('astro', ['build'], {
+    const { status, stdout, stderr } = spawnSync('astro build', {
       cwd: copy,
       encoding: 'utf8',
       shell: true,

@@ -25,7 +25,7 @@ test('ex-mixed-wells', () => {
   const [low, high] = [...values].sort((a, b) => a - b) as [number, number];
   expect(high).toBeCloseTo(10.472, 3);
   expect(low).toBeCloseTo(1.528, 3);
-  expect(plain.criticalLearningRate({ learningRate: 0 }, high)).toBeCloseTo(0.191, 4);
+  expect(plain.criticalLearningRate({}, high)).toBeCloseTo(0.191, 4);
   const { learningRate, rate } = plain.best(low, high);
   expect(learningRate).toBeCloseTo(1 / 6, 12);
   expect(rate).toBeCloseTo(Math.sqrt(20) / 6, 12);

@@ -1,6 +1,4 @@
 // The buttons beside code that is there to be taken away. Where there is no clipboard the code is selected.
-const status = document.querySelector('.copied');
-
 async function copy(button: HTMLButtonElement): Promise<void> {
   const code = button.parentElement?.querySelector('code');
   if (!code) return;
@@ -14,9 +12,13 @@ async function copy(button: HTMLButtonElement): Promise<void> {
     said = 'Selected: copy it with Ctrl+C or ⌘C.';
     button.textContent = 'Selected';
   }
+  const status = document.querySelector('.copied');
   if (status) status.textContent = said;
 }
 
-for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
-  button.addEventListener('click', () => void copy(button));
+/** Makes every copy button of the page work. */
+export function copyButtons(): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+    button.addEventListener('click', () => void copy(button));
+  }
 }

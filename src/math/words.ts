@@ -35,8 +35,9 @@ function formula(tex: string, after: string, text: string): string {
   try {
     const html = katex.renderToString(tex, { ...katexOptions(), throwOnError: true });
     return after === '' ? html : `<span class="formula-glued">${html}${escape(after)}</span>`;
-  } catch (error) {
-    throw new Error(`$${tex}$ in “${text}”: ${error instanceof Error ? error.message : String(error)}`);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`$${tex}$ in “${text}”: ${why}`, { cause });
   }
 }
 

@@ -47,7 +47,7 @@ export const speciesNames = [${species.map((name) => `'${name}'`).join(', ')}] a
 ${[
   column(
     'species',
-    'Index into \`speciesNames\`.',
+    'Index into `speciesNames`.',
     rows.map((row) => species.indexOf(row['Species']!)),
   ),
   ...Object.entries(columns).map(([key, [name, comment]]) =>
