@@ -26,7 +26,7 @@ import {
   type Objective,
 } from '../src/optim/index.ts';
 
-/** Numbers that show it. The first cell of a row is its head. */
+/** Numbers that show it. The first cell of a row is its head; every head of a column has a word in it. */
 export interface ErratumNumbers {
   readonly caption: string;
   readonly head: readonly string[];
@@ -274,7 +274,7 @@ export const errata: readonly Erratum[] = [
     at: 'thm-best-rate',
     numbers: {
       caption: raw`Eigenvalues 10 and 1. The bound is 0.2.`,
-      head: [raw`$\eta$`, 'steep factor', 'flat factor', 'steps for a digit'],
+      head: [raw`rate $\eta$`, 'steep factor', 'flat factor', 'steps for a digit'],
       rows: [best.learningRate, 0.199, 0.2].map((rate) => [
         show(rate, 4),
         ...spectrum.map((lambda) => show(gradientDescentStability.factor({ learningRate: rate }, lambda), 4)),
@@ -292,7 +292,7 @@ export const errata: readonly Erratum[] = [
     at: 'eq-momentum',
     numbers: {
       caption: raw`The effective rate on a steady slope, $\eta=0.1$: its limit, and where it is after 100 steps. With $\mu=1$ it would be ${show(100 * eta, 0)} by then, and there is no limit.`,
-      head: [raw`$\mu$`, 'limit', 'after 100 steps'],
+      head: [raw`momentum $\mu$`, 'limit', 'after 100 steps'],
       rows: [0.9, 0.99, 0.999].map((mu) => [String(mu), show(steady(mu), 1), show(steady(mu, 100), 3)]),
     },
   },
@@ -306,7 +306,7 @@ export const errata: readonly Erratum[] = [
     at: 'eq-momentum-steady',
     numbers: {
       caption: 'The part of the limit that is reached.',
-      head: ['steps', raw`$\mu=0.9$`, raw`$\mu=0.99$`],
+      head: ['steps', raw`with $\mu=0.9$`, raw`with $\mu=0.99$`],
       rows: [1, 10, 22, 100, 230].map((k) => [
         String(k),
         ...[0.9, 0.99].map((mu) => show(steady(mu, k) / steady(mu), 3)),
@@ -340,7 +340,7 @@ export const errata: readonly Erratum[] = [
     at: 'thm-surf-steepest',
     numbers: {
       caption: raw`$\nabla f=(3,4)$, of length ${show(Math.hypot(3, 4), 0)}.`,
-      head: [raw`$\mathbf v$`, raw`$\nabla f^{\mathsf T}\mathbf v$`],
+      head: [raw`along $\mathbf v$`, raw`growth $\nabla f^{\mathsf T}\mathbf v$`],
       rows: [1, 2, 10].map((length) => [
         raw`$(${0.6 * length},\,${0.8 * length})$`,
         show(3 * 0.6 * length + 4 * 0.8 * length, 0),
@@ -368,7 +368,7 @@ export const errata: readonly Erratum[] = [
     at: 'prop-surf-needed',
     numbers: {
       caption: raw`$f=x^4$: no curvature at 0, and larger on both sides.`,
-      head: ['$x$', '$f(x)$', "$f''(x)$"],
+      head: ['at $x$', 'value $f(x)$', "curvature $f''(x)$"],
       rows: [-0.1, 0, 0.1].map((x) => [
         show(x, 1),
         show(fourthPower.value(Float64Array.of(x)), 4),
@@ -403,7 +403,7 @@ export const errata: readonly Erratum[] = [
     at: 'eq-without-replacement',
     numbers: {
       caption: raw`The ${N} penguins of the book's data. The error is in units of the deviation of single examples.`,
-      head: ['$B$', 'batches in a pass', 'last one has', 'with replacement', 'without'],
+      head: ['batch size $B$', 'batches in a pass', 'last one has', 'with replacement', 'without'],
       rows: [1, 8, 32, 128, N].map((B) => [
         String(B),
         String(passOf(B)),
@@ -462,7 +462,7 @@ export const errata: readonly Erratum[] = [
     at: 'eq-bound-parabola',
     numbers: {
       caption: 'The largest rate, exclusive, that converges.',
-      head: ['$a$', '$2a$', 'bound'],
+      head: ['with $a$', 'constant $2a$', 'bound'],
       rows: [0.5, 1, 4].map((a) => [
         String(a),
         String(2 * a),
@@ -480,7 +480,7 @@ export const errata: readonly Erratum[] = [
     at: 'fig-rates',
     numbers: {
       caption: raw`The lesson's demonstration, run again, with one rate that does diverge.`,
-      head: [raw`$\eta$`, 'factor', raw`$\theta$ after 15 steps`],
+      head: [raw`rate $\eta$`, 'factor', raw`$\theta$ after 15 steps`],
       rows: [0.05, 0.3, 0.8, 1.05].map((rate) => [
         String(rate),
         show(gradientDescentStability.factor({ learningRate: rate }, 2), 1),
@@ -498,7 +498,7 @@ export const errata: readonly Erratum[] = [
     at: 'fig-drop',
     numbers: {
       caption: raw`$\lambda=1$, $\sigma=1$: the floor of $E=\frac12\lambda w^2$, and the steps that make the mean ten times smaller.`,
-      head: [raw`$\eta$`, 'noise floor', 'steps for a digit'],
+      head: [raw`rate $\eta$`, 'noise floor', 'steps for a digit'],
       rows: [0.5, 0.1, 0.05, 0.01].map((rate) => [
         String(rate),
         show(floor(rate) / 2, 5),
@@ -530,7 +530,7 @@ export const errata: readonly Erratum[] = [
     at: 'eq-one-step-rate',
     numbers: {
       caption: raw`$(w-3)^2$ from $-1$ with the rate $1/L''=0.5$. The minimum is at 3.`,
-      head: ['sign', '$w_1$'],
+      head: ['sign', 'ends at $w_1$'],
       rows: [
         ['minus', show(-1 - slopeAt(lesson, -1) / curvatureAt(lesson, -1), 0)],
         ['plus', show(-1 + slopeAt(lesson, -1) / curvatureAt(lesson, -1), 0)],
@@ -547,7 +547,7 @@ export const errata: readonly Erratum[] = [
     at: 'eq-newton',
     numbers: {
       caption: 'One step from 4.',
-      head: ['parabola', "$f''$", '$w_1$', 'it is a'],
+      head: ['parabola', "curvature $f''$", 'ends at $w_1$', 'it is a'],
       rows: [polynomial([9, -6, 1]), page].map((objective, i) => [
         ['$w^2-6w+9$', '$-w^2-2w-3$'][i]!,
         show(curvatureAt(objective, 4), 0),
@@ -583,7 +583,7 @@ export const errata: readonly Erratum[] = [
     at: 'fig-one-step',
     numbers: {
       caption: 'Both starts, computed.',
-      head: ['at', '$w_0=4$', '$w_0=-4$'],
+      head: ['at', 'from $w_0=4$', 'from $w_0=-4$'],
       rows: quantities.map((name, i) => [name, at(4)[i]!, at(-4)[i]!]),
     },
   },
@@ -597,7 +597,7 @@ export const errata: readonly Erratum[] = [
     at: 'eq-miss-cubic',
     numbers: {
       caption: raw`$f(w)=dw^3-w^2-2w-3$ from $-5$: what is missed by one, two and three steps.`,
-      head: ['$d$', 'one step', 'two', 'three'],
+      head: ['with $d$', 'one step', 'two', 'three'],
       rows: [0, 0.01, 0.05, 0.1].map((d) => [String(d), ...missed(d)]),
     },
   },
@@ -611,7 +611,7 @@ export const errata: readonly Erratum[] = [
     at: 'eq-solve-cost',
     numbers: {
       caption: raw`Multiplications and divisions for six digits: descent at its best rate, and one Newton step.`,
-      head: ['$W$', raw`$\kappa$`, 'descent', 'Newton'],
+      head: ['weights $W$', raw`condition $\kappa$`, 'descent', 'Newton'],
       rows: [10, 1000, 1_000_000].flatMap((W) =>
         [10, 1000].map((kappa) => {
           const steps = Math.ceil(Math.log(1e6) / -Math.log(gradientDescentStability.best(1, kappa).rate));

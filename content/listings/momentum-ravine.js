@@ -20,8 +20,8 @@ print(plain.learningRate);
 print(heavy.learningRate, heavy.momentum);
 
 const walks = {
-  large: descend(ravine, gradientDescent(plain), start, steps),
-  own: descend(ravine, momentum(heavy), start, steps),
+  plain: descend(ravine, gradientDescent(plain), start, steps),
+  heavy: descend(ravine, momentum(heavy), start, steps),
 };
 for (const { values } of Object.values(walks)) print(values[steps]);
 
@@ -32,7 +32,7 @@ const pairs = (w) =>
 plot({
   title: 'Twelve steps down the ravine',
   x: { label: 'w_1', min: -4, max: 2 },
-  y: { label: 'w_2', min: -2, max: 1.5 },
+  y: { label: 'w_2', min: -3, max: 2 },
   equal: true,
   marks: [
     {
@@ -42,14 +42,14 @@ plot({
       levels: [0.1, 0.5, 1, 2, 4, 8, 16],
     },
     {
-      role: 'large',
+      role: 'path',
       label: 'plain',
-      points: pairs(walks.large.points),
+      points: pairs(walks.plain.points),
     },
     {
-      role: 'own',
+      role: 'velocity',
       label: 'with momentum',
-      points: pairs(walks.own.points),
+      points: pairs(walks.heavy.points),
     },
   ],
 });

@@ -24,13 +24,13 @@ export async function measure(browser: Browser, subject: Subject): Promise<Timin
   const slider = await open(page, subject);
   await press(page, slider, keys.slice(0, 20), 30); // warms up
   await browser.startTracing(page, { categories: ['devtools.timeline', 'v8'] });
-  await press(page, slider, keys, 50);
+  await press(page, slider, keys, 30);
   const script = scriptPerEvent(JSON.parse((await browser.stopTracing()).toString()));
 
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await watchPaint(page);
-  await press(page, slider, keys, 120);
+  await press(page, slider, keys, 80);
   const paint = await page.evaluate(() => (globalThis as unknown as { __paint: number[] }).__paint);
   await page.close();
   return { script: percentiles(script), paint: percentiles(paint) };

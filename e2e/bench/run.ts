@@ -1,4 +1,7 @@
-/** `npm run bench`: prints how fast figures answer and optimizers step. It asserts nothing: machines differ. */
+/**
+ * `npm run bench`: prints how fast figures answer; it asserts nothing, for machines differ. Of every widget the first slider;
+ * `npm run bench -- ravine` takes all sliders of the named ones, in the site that was built last.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
@@ -44,9 +47,10 @@ console.log(`${''.padEnd(26)}  script p50, p95   paint p50, p95   to floor`);
 const floor = await measure(browser, { html: (await import('./floor.ts')).floor });
 row('floor', floor, floor);
 for (const { id, params } of widgets) {
-  for (const name of Object.keys(params).filter((key) => params[key]!.kind === 'range')) {
-    const label = params[name]!.label;
-    if (only.length && !only.includes(id)) continue;
+  if (only.length && !only.includes(id)) continue;
+  const sliders = Object.keys(params).filter((key) => params[key]!.kind === 'range');
+  for (const name of only.length ? sliders : sliders.slice(0, 1)) {
+    const { label } = params[name]!;
     row(`${id} ${name}`, await measure(browser, { url: `${site}embed/${id}/`, label }), floor);
   }
 }

@@ -3,12 +3,14 @@ interface TraceEvent {
   readonly ph: string;
   readonly ts: number;
   readonly dur?: number;
+  /** Of the thread's own time, where the system tells it. */
+  readonly tdur?: number;
   readonly pid: number;
   readonly tid: number;
   readonly args?: { readonly data?: { readonly type?: string } };
 }
 
-/** What Chromium's timeline calls running script; they nest, so their union is counted. */
+/** What Chromium's timeline calls running script; they nest, and only the outermost count. */
 const running = new Set([
   'EventDispatch',
   'FunctionCall',
@@ -21,7 +23,7 @@ const running = new Set([
   'MajorGC',
 ]);
 
-/** Milliseconds of script from each `input` event of a trace until the next, on the page's main thread. */
+/** Milliseconds that the main thread spends in script, from each `input` event of a trace until the next. */
 export function scriptPerEvent({ traceEvents }: { traceEvents: TraceEvent[] }): number[] {
   const inputs = traceEvents
     .filter(({ name, args }) => name === 'EventDispatch' && args?.data?.type === 'input')
@@ -36,10 +38,9 @@ export function scriptPerEvent({ traceEvents }: { traceEvents: TraceEvent[] }): 
     let reached = ts;
     for (const span of spans) {
       if (span.ts < ts || span.ts >= end) continue;
-      const stop = span.ts + (span.dur ?? 0);
-      if (stop <= reached) continue;
-      total += stop - Math.max(span.ts, reached);
-      reached = stop;
+      if (span.ts < reached) continue; // inside one that is counted
+      total += span.tdur ?? span.dur ?? 0;
+      reached = span.ts + (span.dur ?? 0);
     }
     return total / 1000;
   });

@@ -47,7 +47,9 @@ function start(code: string): void {
     if (worker !== mine) return;
     stop();
     const line = Math.min(event.lineno - offset, code.split('\n').length);
-    say({ kind: 'error', text: event.message.replace(/^Uncaught /, ''), line });
+    // A browser that refuses workers here fires an event with nothing in it.
+    const text = event.message?.replace(/^Uncaught /, '') || 'This browser refuses to run code in a sandbox.';
+    say({ kind: 'error', text, line });
   };
 }
 

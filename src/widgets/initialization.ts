@@ -57,7 +57,7 @@ export default defineWidget({
     start: choice({
       label: 'weights of the small network',
       options: { equal: 'all equal', drawn: 'drawn' },
-      default: 'equal',
+      default: 'drawn',
     }),
   },
   presets: {
@@ -66,7 +66,6 @@ export default defineWidget({
     large: { label: 'too large', values: { scale: 1.25 } },
     narrow: { label: 'narrow and deep', values: { width: 4, depth: 12 } },
     symmetric: { label: 'equal units stay equal', values: { start: 'equal' } },
-    broken: { label: 'symmetry broken', values: { start: 'drawn' } },
   },
   run({ scale, width, depth, seed, start }) {
     const epsilon = scale * Math.sqrt(2 / width);
