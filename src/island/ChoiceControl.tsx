@@ -46,7 +46,9 @@ export function ChoiceControl({ id, param, value, change }: Props): JSX.Element 
             disabled={disabled}
             onChange={() => change?.(key)}
           />
-          <Typeset text={label} />
+          <span>
+            <Typeset text={label} />
+          </span>
         </label>
       ))}
     </fieldset>

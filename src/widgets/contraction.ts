@@ -54,7 +54,7 @@ export default defineWidget({
     }),
     spacing: choice({
       label: 'eigenvalues between',
-      options: { even: 'evenly spread', crowded: 'crowded near λ_min', ends: 'gathered at both ends' },
+      options: { even: 'evenly spread', crowded: 'crowded near the smallest', ends: 'gathered at both ends' },
       default: 'even',
     }),
   },

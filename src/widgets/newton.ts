@@ -24,7 +24,7 @@ export default defineWidget({
     kappa: range({ symbol: 'κ', label: 'condition number', min: 1, max: 1000, step: 1, default: 12 }),
     w1: range({ symbol: 'w_1', label: 'start, first weight', min: -3, max: 3, step: 0.05, default: -2.6 }),
     w2: range({ symbol: 'w_2', label: 'start, second weight', min: -2, max: 2, step: 0.05, default: 0.4 }),
-    digits: range({ label: 'dimension, its number of zeros', min: 0, max: 6, step: 0.1, default: 2 }),
+    digits: range({ label: 'dimension, as a power of ten', min: 0, max: 6, step: 0.1, default: 2 }),
     step: time({ symbol: 'τ', label: 'step', max: steps, default: steps }),
   },
   presets: {
