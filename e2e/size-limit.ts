@@ -27,8 +27,8 @@ function imports(chunk: string): Imports {
   };
 }
 
-/** A chunk that Astro's Preact renderer fetches only where signals are used, which they are not. */
-const neverFetched = /^signals\./;
+/** What no widget needs to come alive: Preact's signals, which are not used, and the share menu, fetched when opened. */
+const neverFetched = /^(signals|Offer)\./;
 
 /** The chunks that run once `chunk` does. `lazy` decides which later imports count. */
 function closure(chunks: readonly string[], lazy: (chunk: string) => boolean): Set<string> {

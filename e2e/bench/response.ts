@@ -23,7 +23,7 @@ export async function measure(browser: Browser, subject: Subject): Promise<Timin
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const slider = await open(page, subject);
   await press(page, slider, keys.slice(0, 20), 30); // warms up
-  await browser.startTracing(page, { categories: ['devtools.timeline', 'v8'] });
+  await browser.startTracing(page, { categories: ['devtools.timeline'] });
   await press(page, slider, keys, 30);
   const script = scriptPerEvent(JSON.parse((await browser.stopTracing()).toString()));
 

@@ -1,5 +1,6 @@
 /**
- * `npm run bench`: prints how fast figures answer; it asserts nothing, for machines differ. Of every widget the first slider;
+ * `npm run bench`: prints how fast figures answer and optimizers step; it asserts nothing, for machines differ. Of every
+ * widget the first slider;
  * `npm run bench -- ravine` takes all sliders of the named ones, in the site that was built last.
  */
 import { spawnSync } from 'node:child_process';
@@ -56,3 +57,7 @@ for (const { id, params } of widgets) {
 }
 await browser.close();
 server.close();
+if (only.length === 0) {
+  console.log('\nThe optimizers:\n');
+  spawnSync(process.execPath, ['src/optim/bench/run.ts'], { cwd: root, stdio: 'inherit' });
+}

@@ -3,8 +3,7 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { format } from '../figure/format.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { View, Widget } from '../widgets/define.ts';
-import { elementCode, frameCode, keyOf, pageLink, type Place } from './address.ts';
-import { downloadCsv, downloadPng } from './download.ts';
+import { keyOf, type Place } from './address.ts';
 import { embedNotes } from './embed.ts';
 import { LiveFigure } from './LiveFigure.tsx';
 import { useLit } from './lit.ts';
@@ -53,20 +52,7 @@ export function Live({ widget, place, found }: Props): JSX.Element {
       lit={lit}
     />
   );
-  const links = (): { link: string; element: string; frame: string } => {
-    const here = new URL(location.href);
-    const site = new URL(import.meta.env.BASE_URL, here);
-    return {
-      link: pageLink(widget, place, state, here, anchorOf(root.current)),
-      element: elementCode(widget, place.id, state, site),
-      frame: frameCode(widget, place.id, state, site, frameHeight(root.current!)),
-    };
-  };
-  const take = {
-    links,
-    png: () => downloadPng(key, view.figures, [...(root.current?.querySelectorAll('canvas') ?? [])]),
-    csv: () => downloadCsv(key, view.figures),
-  };
+  const take = { widget, place, state, figures: view.figures, root };
   const said = [...notes, ...(place.embed ? embedNotes(location.search) : []), ...problem];
   return (
     <Panel
@@ -95,12 +81,4 @@ function useView(widget: Widget, values: Parameters<Widget['view']>[0]): { view:
       return { view: good.current, problem: [`These values could not be shown: ${String(error)}`] };
     }
   }, [widget, values]);
-}
-
-const anchorOf = (element: Element | null): string => element?.closest('[data-widget]')?.id ?? '';
-
-/** How high an embed of this panel would be, with its heading, and nothing unfolded. */
-function frameHeight(panel: HTMLElement): number {
-  const unfolded = [...panel.querySelectorAll<HTMLElement>('details[open] > div')];
-  return panel.offsetHeight - unfolded.reduce((height, part) => height + part.offsetHeight, 0) + 96;
 }

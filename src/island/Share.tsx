@@ -1,110 +1,36 @@
-import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import type { JSX, RefObject } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Figure } from '../figure/figure.ts';
+import type { Widget } from '../widgets/define.ts';
+import type { Place } from './address.ts';
+import type { Offer } from './Offer.tsx';
+import type { State } from './query.ts';
 
-/** What can be taken away from a widget. */
+/** What can be taken away: a widget, where and as it stands. */
 export interface Takeaway {
-  links(): { readonly link: string; readonly element: string; readonly frame: string };
-  png(): Promise<void>;
-  csv(): void;
+  readonly widget: Widget;
+  readonly place: Place;
+  readonly state: State;
+  readonly figures: readonly Figure[];
+  readonly root: RefObject<HTMLDivElement>;
 }
 
-const texts = [
-  { key: 'link', label: 'Link', button: 'Copy link' },
-  { key: 'element', label: 'Embed code', button: 'Copy embed code' },
-  { key: 'frame', label: 'Plain frame', button: 'Copy frame code' },
-] as const;
-
-/** Links and code to copy, files to download. What it offers is made only while it is open. */
+/** Few readers take something away, so what it needs is fetched when it is first opened. */
 export function Share({ id, take }: { id: string; take?: Takeaway | undefined }): JSX.Element {
   const [open, setOpen] = useState(false);
-  return (
-    <details class="widget-share" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Share</summary>
-      {open && take && <Offer id={id} take={take} />}
-    </details>
-  );
-}
-
-function Offer({ id, take }: { id: string; take: Takeaway }): JSX.Element {
-  const [said, say] = useState('');
-  const links = take.links();
-  return (
-    <div class="widget-offer">
-      {texts.map(({ key, label, button }) => (
-        <Copy key={key} id={`${id}-${key}`} label={label} button={button} text={links[key]} say={say} />
-      ))}
-      {boxed() ? (
-        <p>The page around this figure allows no downloads; the link leads to them.</p>
-      ) : (
-        <div class="widget-files">
-          <button
-            type="button"
-            onClick={() => {
-              take.png().then(
-                () => say('Picture downloaded.'),
-                (error: unknown) => say(`No picture: ${String(error)}.`),
-              );
-            }}
-          >
-            Download PNG
-          </button>
-          <button
-            type="button"
-            onClick={() => {
-              take.csv();
-              say('Data downloaded.');
-            }}
-          >
-            Download CSV
-          </button>
-        </div>
-      )}
-      <p class="widget-said" role="status">
-        {said}
-      </p>
-    </div>
-  );
-}
-
-/** A frame sandboxed to scripts alone has no origin; it may neither download nor reach the clipboard. */
-const boxed = (): boolean => self.origin === 'null';
-
-interface CopyProps {
-  readonly id: string;
-  readonly label: string;
-  readonly button: string;
-  readonly text: string;
-  readonly say: (words: string) => void;
-}
-
-function Copy({ id, label, button, text, say }: CopyProps): JSX.Element {
-  const box = useRef<HTMLInputElement>(null);
-  const copy = async (): Promise<void> => {
-    try {
-      if (boxed()) throw new Error('no clipboard here');
-      await navigator.clipboard.writeText(text);
-      say(`${label} copied.`);
-    } catch {
-      // No permission, or no secure context: the reader's own keys always work.
-      box.current?.select();
-      say(`${label} selected: copy it with Ctrl+C or ⌘C.`);
-    }
+  const [content, setContent] = useState<{ Offer: typeof Offer } | 'failed' | null>(null);
+  const toggle = (isOpen: boolean): void => {
+    setOpen(isOpen);
+    if (isOpen && (content === null || content === 'failed'))
+      import('./Offer.tsx').then(setContent, () => setContent('failed'));
   };
   return (
-    <div class="widget-copy">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        ref={box}
-        type="text"
-        readOnly
-        value={text}
-        spellcheck={false}
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <button type="button" onClick={() => void copy()}>
-        {button}
-      </button>
-    </div>
+    <details class="widget-share" onToggle={(event) => toggle(event.currentTarget.open)}>
+      <summary>Share</summary>
+      {content === 'failed' && (
+        <p role="status">This could not be loaded. Closing and opening it tries again.</p>
+      )}
+      {open && take && content !== null && content !== 'failed' && <content.Offer id={id} take={take} />}
+    </details>
   );
 }
