@@ -114,7 +114,7 @@ test('no two pages of the book have the same title', async ({ page }) => {
 
 /** Classes that KaTeX writes for its own bookkeeping; its stylesheet has no rule for them. */
 const bare =
-  /^(mord|mop|mbin|mrel|mopen|mclose|mpunct|minner|mspace|mtight|text|nobreak|enclosing|role-[a-z]+)$/;
+  /^(mord|mop|mbin|mrel|mopen|mclose|mpunct|minner|mspace|mtight|text|nobreak|allowbreak|delimsizinginner|enclosing|role-[a-z]+)$/;
 
 test('the stylesheet knows every class that KaTeX wrote', async ({ page }) => {
   const sheets = [...siteFiles].filter((name) => name.endsWith('.css'));

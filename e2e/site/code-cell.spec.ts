@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { frames } from '../page.ts';
 import { base, dist, root } from '../place.ts';
 import { bookPages, html, sandbox } from '../site.ts';
@@ -262,6 +263,24 @@ test('by keyboard: into the editor, run, and out again', async ({ page }) => {
   await page.keyboard.press('Tab');
   await expect(cell.root.getByRole('button', { name: 'Run' })).toBeFocused();
 });
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on a cell in use, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.goto(path);
+    const cell = cellOf(page, name);
+    await cell.press('Edit');
+    await expect(cell.editor).toBeFocused();
+    await cell.press('Run');
+    await cell.finished();
+    await expect(cell.root.locator('canvas')).toBeVisible();
+    await cell.root.getByText('The same in Python').click();
+    const { violations } = await new AxeBuilder({ page }).include('.cell').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual(
+      [],
+    );
+  });
+}
 
 test('the same in Python, to copy', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);

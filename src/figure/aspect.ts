@@ -8,15 +8,15 @@ const narrowBelow = 480;
 export const aspect = (figure: Figure, wide: boolean): number =>
   figure.aspect ? figure.aspect[wide ? 'wide' : 'narrow'] : 4 / 3;
 
-/** How wide a figure's picture is shown, in CSS pixels. */
-const pictureWidth = { wide: 640, narrow: 340 };
+/** How wide a figure's picture is drawn, in CSS pixels: about as wide as a column for one of two figures. */
+const pictureWidth = 360;
 
 /** The height of a figure that is `width` CSS pixels wide, in whole pixels. */
 export const heightFor = (figure: Figure, width: number): number =>
   Math.round(width / aspect(figure, width >= narrowBelow));
 
-/** The size in CSS pixels at which a figure's picture is shown: its `width` and `height` attributes. */
-export function pictureSize(figure: Figure, wide: boolean): Size {
-  const width = wide ? pictureWidth.wide : pictureWidth.narrow;
-  return { width, height: heightFor(figure, width) };
-}
+/** The size in CSS pixels at which a figure's picture is drawn: its `width` and `height` attributes. */
+export const pictureSize = (figure: Figure): Size => ({
+  width: pictureWidth,
+  height: heightFor(figure, pictureWidth),
+});

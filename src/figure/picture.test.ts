@@ -14,16 +14,16 @@ const figure = (max = 1, value = (x: number, y: number): number => x * y): Figur
 });
 
 test('a picture is an AVIF file, twice the size that it is shown at, and the same from the cache', async () => {
-  const kind = { theme: 'light', wide: true } as const;
+  const kind = { theme: 'light', density: 2 } as const;
   const first = await picture(figure(), kind);
   expect(first.toString('latin1', 4, 12)).toBe('ftypavif');
   expect((await picture(figure(), kind)).equals(first)).toBe(true);
   expect((await picture(figure(), { ...kind, theme: 'dark' })).equals(first)).toBe(false);
-  expect(pictureSize(figure(), true)).toEqual({ width: 640, height: 320 });
-  const { canvas, release } = render(figure(), { theme: 'light', wide: false });
+  expect(pictureSize(figure())).toEqual({ width: 360, height: 360 });
+  const { canvas, release } = render(figure(), kind);
   const { width, height } = canvas;
   release();
-  expect([width, height]).toEqual([680, 680]);
+  expect([width, height]).toEqual([720, 720]);
 });
 
 test('whatever shows changes the fingerprint, a forgotten key too', async () => {
@@ -35,7 +35,7 @@ test('whatever shows changes the fingerprint, a forgotten key too', async () => 
 test('lettering has its own font: Greek and digits leave ink', () => {
   const ink = (label: string): number => {
     const shown = { ...figure(), x: { label, min: 0, max: 1 } };
-    const { canvas, release } = render(shown, { theme: 'light', wide: false });
+    const { canvas, release } = render(shown, { theme: 'light', density: 2 });
     // The strip of the x-axis' title.
     const { data } = canvas.getContext('2d').getImageData(0, canvas.height - 36, canvas.width, 36);
     release();

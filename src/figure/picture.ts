@@ -12,11 +12,10 @@ import type { Bitmap, Look, Theme } from './look.ts';
 /** Which picture of a figure. */
 export interface PictureKind {
   readonly theme: Theme;
-  readonly wide: boolean;
+  /** Device pixels per CSS pixel. Without scripts nothing loads lazily, so plain screens are spared the fine picture. */
+  readonly density: 1 | 2;
 }
 
-/** Device pixels per CSS pixel. */
-const pixelRatio = 2;
 /** This encoder's quality is a quantizer: 0 is best, and above 30 thin lines fray. Speed 7 takes ten times as long. */
 const encoding = { quality: 25, speed: 8 } as const;
 const cacheFolder = 'node_modules/.cache/descent/pictures';
@@ -58,8 +57,8 @@ interface Rendered {
 }
 
 /** Draws a figure as its picture shows it. Build only, as all of this file. */
-export function render(figure: Figure, { theme, wide }: PictureKind): Rendered {
-  const look: Look = { ...pictureSize(figure, wide), theme, ratio: pixelRatio, font: fontFamily(), bitmap };
+export function render(figure: Figure, { theme, density }: PictureKind): Rendered {
+  const look: Look = { ...pictureSize(figure), theme, ratio: density, font: fontFamily(), bitmap };
   const canvas = new Canvas(1, 1);
   const chart = createChart(canvas as unknown as HTMLCanvasElement, figure, look);
   return { canvas, release: () => chart.destroy() };
@@ -67,13 +66,7 @@ export function render(figure: Figure, { theme, wide }: PictureKind): Rendered {
 
 /** A figure's picture as AVIF, from the cache if nothing that shows in it has changed. */
 export async function picture(figure: Figure, kind: PictureKind): Promise<Buffer> {
-  const content = JSON.stringify([
-    await fingerprint(figure),
-    kind,
-    encoding,
-    pixelRatio,
-    pictureSize(figure, kind.wide),
-  ]);
+  const content = JSON.stringify([await fingerprint(figure), kind, encoding, pictureSize(figure)]);
   const file = join(cacheFolder, `${createHash('sha256').update(content).digest('hex').slice(0, 32)}.avif`);
   try {
     return await readFile(file);

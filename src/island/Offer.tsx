@@ -1,8 +1,19 @@
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { elementCode, frameCode, keyOf, pageLink } from './address.ts';
+import type { Figure } from '../figure/figure.ts';
+import type { Widget } from '../widgets/define.ts';
+import { elementCode, frameCode, keyOf, pageLink, type Place } from './address.ts';
 import { downloadCsv, downloadPng } from './download.ts';
-import type { Takeaway } from './Share.tsx';
+import type { State } from './query.ts';
+
+/** What can be taken away: a widget, where and as it stands. */
+export interface Takeaway {
+  readonly widget: Widget;
+  readonly place: Place;
+  readonly state: State;
+  readonly figures: readonly Figure[];
+  readonly root: RefObject<HTMLDivElement>;
+}
 
 const texts = [
   { key: 'link', label: 'Link', button: 'Copy link' },

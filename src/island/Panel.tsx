@@ -9,7 +9,8 @@ import { Picture, type Drawn } from './Picture.tsx';
 import { PlayerControl } from './PlayerControl.tsx';
 import { Presets } from './Presets.tsx';
 import { labelled, Readouts } from './Readouts.tsx';
-import { Share, type Takeaway } from './Share.tsx';
+import type { Takeaway } from './Offer.tsx';
+import { Share } from './Share.tsx';
 import { Summary } from './Summary.tsx';
 import type { Player } from './usePlayer.ts';
 

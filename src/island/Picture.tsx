@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { aspect } from '../figure/aspect.ts';
+import { pictureSize } from '../figure/aspect.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { Theme } from '../figure/look.ts';
 
@@ -9,35 +9,30 @@ export interface Drawn {
   readonly preset: string | undefined;
 }
 
-const width = { wide: 640, narrow: 340 };
-
 /** The picture's address under the site's base path. */
-export function pictureUrl(drawn: Drawn, figure: string, theme: Theme, column: keyof typeof width): string {
+export function pictureUrl(drawn: Drawn, figure: string, theme: Theme, density: 1 | 2): string {
   const state = drawn.preset ?? 'default';
-  return `${import.meta.env.BASE_URL}figures/${drawn.widget}/${state}/${figure}-${theme}-${column}.avif`;
+  return `${import.meta.env.BASE_URL}figures/${drawn.widget}/${state}/${figure}-${theme}-${density}x.avif`;
 }
 
-/** One picture a column width: which of them is shown, and so fetched, is the style sheet's to say. */
+/** The picture of a figure, for light and dark, plain and fine screens. */
 export function Picture({ drawn, figure }: { drawn: Drawn; figure: Figure }): JSX.Element {
+  const url = (theme: Theme, density: 1 | 2): string => pictureUrl(drawn, figure.id, theme, density);
   return (
-    <>
-      {(['wide', 'narrow'] as const).map((column) => (
-        <picture key={column} class={`widget-${column}`}>
-          <source
-            data-theme="dark"
-            media="(prefers-color-scheme: dark)"
-            srcset={pictureUrl(drawn, figure.id, 'dark', column)}
-          />
-          <img
-            src={pictureUrl(drawn, figure.id, 'light', column)}
-            alt={figure.title}
-            width={width[column]}
-            height={Math.round(width[column] / aspect(figure, column === 'wide'))}
-            loading="lazy"
-            decoding="async"
-          />
-        </picture>
-      ))}
-    </>
+    <picture>
+      <source
+        data-theme="dark"
+        media="(prefers-color-scheme: dark)"
+        srcset={`${url('dark', 1)}, ${url('dark', 2)} 2x`}
+      />
+      <img
+        src={url('light', 1)}
+        srcset={`${url('light', 2)} 2x`}
+        alt={figure.title}
+        {...pictureSize(figure)}
+        loading="lazy"
+        decoding="async"
+      />
+    </picture>
   );
 }

@@ -1,19 +1,6 @@
-import type { JSX, RefObject } from 'preact';
+import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Figure } from '../figure/figure.ts';
-import type { Widget } from '../widgets/define.ts';
-import type { Place } from './address.ts';
-import type { Offer } from './Offer.tsx';
-import type { State } from './query.ts';
-
-/** What can be taken away: a widget, where and as it stands. */
-export interface Takeaway {
-  readonly widget: Widget;
-  readonly place: Place;
-  readonly state: State;
-  readonly figures: readonly Figure[];
-  readonly root: RefObject<HTMLDivElement>;
-}
+import type { Offer, Takeaway } from './Offer.tsx';
 
 /** Few readers take something away, so what it needs is fetched when it is first opened. */
 export function Share({ id, take }: { id: string; take?: Takeaway | undefined }): JSX.Element {

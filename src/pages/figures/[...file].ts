@@ -11,7 +11,9 @@ type Props = {
   readonly kind: PictureKind;
 };
 
-const kinds = (['light', 'dark'] as const).flatMap((theme) => [true, false].map((wide) => ({ theme, wide })));
+const kinds = (['light', 'dark'] as const).flatMap((theme) =>
+  ([1, 2] as const).map((density) => ({ theme, density })),
+);
 
 /** Each widget's states that someone sees: the default on its embed page, and the presets that sections show. */
 function statesShown(): Record<WidgetId, Set<string | undefined>> {
@@ -23,7 +25,7 @@ function statesShown(): Record<WidgetId, Set<string | undefined>> {
   >;
 }
 
-/** /figures/<widget>/<preset or "default">/<figure>-<light|dark>-<wide|narrow>.avif */
+/** /figures/<widget>/<preset or "default">/<figure>-<light|dark>-<1|2>x.avif */
 export const getStaticPaths = (async () => {
   const paths = [];
   for (const [id, presets] of Object.entries(statesShown()) as [WidgetId, Set<string | undefined>][]) {
@@ -33,7 +35,7 @@ export const getStaticPaths = (async () => {
       if (preset !== undefined && !(preset in widget.presets)) continue;
       for (const figure of widget.view(presetValues(widget, preset)).figures) {
         for (const kind of kinds) {
-          const name = `${figure.id}-${kind.theme}-${kind.wide ? 'wide' : 'narrow'}.avif`;
+          const name = `${figure.id}-${kind.theme}-${kind.density}x.avif`;
           const props: Props = { figure, kind };
           paths.push({ params: { file: `${id}/${preset ?? 'default'}/${name}` }, props });
         }
