@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './browser.ts';
 import { base, dist, origin, port, root, work } from './place.ts';
@@ -7,7 +8,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: `${work}/results`,
   fullyParallel: true,
-  workers: 2,
+  // Much of a test is waiting for a page.
+  workers: availableParallelism() + 1,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: process.env['CI'] !== undefined,
