@@ -14,9 +14,7 @@ export function Share({ id, take }: { id: string; take?: Takeaway | undefined })
   return (
     <details class="widget-share" onToggle={(event) => toggle(event.currentTarget.open)}>
       <summary>Share</summary>
-      {content === 'failed' && (
-        <p role="status">This could not be loaded. Closing and opening it tries again.</p>
-      )}
+      {content === 'failed' && <p role="status">Not loaded; opening it again retries.</p>}
       {open && take && content !== null && content !== 'failed' && <content.Offer id={id} take={take} />}
     </details>
   );

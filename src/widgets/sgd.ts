@@ -79,7 +79,7 @@ export default defineWidget({
       options: {
         reshuffle: 'reshuffled each pass',
         replacement: 'with replacement',
-        cycle: '1 to N, over and over',
+        cycle: 'in order',
       },
       default: 'reshuffle',
     }),
@@ -146,7 +146,7 @@ export default defineWidget({
               key: 'penguins',
               value: valueAt(excessOf),
               levels,
-              label: 'equal error, all data',
+              label: 'equal error',
             },
             { kind: 'line', role: 'path', points: w.slice(0, now + 1), label: 'path' },
             { kind: 'points', role: 'minimum', points: [best], label: 'minimum' },
@@ -180,7 +180,7 @@ export default defineWidget({
           marks: [
             { kind: 'line', role: 'model', points: theory(true), label: 's/√B, with replacement' },
             { kind: 'line', role: 'flat', points: theory(false).slice(0, -1), label: 'without replacement' },
-            { kind: 'points', role: 'gradient', points: measured, label: 'measured, with replacement' },
+            { kind: 'points', role: 'gradient', points: measured, label: 'measured' },
             { kind: 'rule', role: 'own', x: batch, text: 'B' },
           ],
         },
@@ -208,7 +208,7 @@ export default defineWidget({
           ? `Diverges at step ${path.divergedAt}: ${
               eta >= edge
                 ? `the rate must be below ${format({ value: edge, digits: 3 })}.`
-                : `with B = ${batch} some birds alone are steeper than this rate can bear.`
+                : `with B = ${batch} some birds alone are too steep for it.`
             }`
           : `After ${now} steps and ${passes} passes the error is ${shown(error)} above the minimum; over the last 100 steps it was ${shown(level)}, ${
               floor === 0 ? 'and no noise keeps it up.' : `where noise alone would keep up ${shown(floor)}.`
