@@ -53,7 +53,8 @@ export default defineConfig({
     processor: unified({ remarkPlugins: math.remarkPlugins, rehypePlugins: math.rehypePlugins }),
   },
   integrations: [
-    mdx({ optimize: true }),
+    // Tables keep to our component, which lets them scroll.
+    mdx({ optimize: { ignoreElementNames: ['table'] } }),
     preact(),
     sitemap({ filter: (page) => !page.includes('/embed/') }),
     subsetFonts(),
