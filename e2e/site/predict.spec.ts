@@ -1,5 +1,4 @@
 import { bookPages, html } from '../site.ts';
-import { settle } from '../page.ts';
 import { expect, test } from '../test.ts';
 
 for (const path of bookPages.filter((page) => html(page).includes('class="predict"'))) {
@@ -28,9 +27,9 @@ for (const path of bookPages.filter((page) => html(page).includes('class="predic
       await expect(reply).toContainText('Right.');
 
       await box.getByRole('button', { name: 'See it in the figure' }).press('Enter');
-      await settle(page);
       const load = box.locator('[data-load]');
       const widget = page.locator(`[data-widget="${await load.getAttribute('data-load')}"]`);
+      await expect(widget.locator('astro-island[ssr]')).toHaveCount(0);
       await expect(widget.locator('.widget-panel')).toBeInViewport();
       await expect(widget.locator('.widget-presets button[aria-pressed=true]')).toHaveCount(1);
     }

@@ -3,7 +3,7 @@ import type { LineMark } from '../figure/figure.ts';
 import { presetValues } from './define.ts';
 import widget from './information.ts';
 
-const show = (W: number, seed = 1) => widget.view({ ...presetValues(widget), W, seed });
+const show = (W: number, seed = 1) => widget.view({ ...presetValues(widget), weights: W, seed });
 const values = (W: number, seed = 1) => show(W, seed).values;
 
 describe('information', () => {

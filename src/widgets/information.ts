@@ -92,21 +92,21 @@ function steepest(E: Objective, searches: number): number[] {
 export default defineWidget({
   title: 'What a gradient is worth',
   params: {
-    W: range({ symbol: 'W', label: 'weights', min: 1, max: 64, step: 1, default: 10 }),
+    weights: range({ symbol: 'W', label: 'weights', min: 1, max: 64, step: 1, default: 10 }),
     seed: range({ label: 'seed', min: 0, max: 99, step: 1, default: 1 }),
   },
   presets: {
-    ten: { label: 'ten weights', values: { W: 10 } },
-    one: { label: 'one', values: { W: 1 } },
-    two: { label: 'two', values: { W: 2 } },
-    many: { label: 'sixty-four', values: { W: 64 } },
+    ten: { label: 'ten weights', values: { weights: 10 } },
+    one: { label: 'one', values: { weights: 1 } },
+    two: { label: 'two', values: { weights: 2 } },
+    many: { label: 'sixty-four', values: { weights: 64 } },
   },
-  run({ W, seed }) {
+  run({ weights: W, seed }) {
     const E = drawnQuadratic(W, seed);
     const { gradientNorms, gradients } = conjugateGradients(E, new Float64Array(W), W);
     return { ...fitFromValues(E), gradientNorms, gradients, forgetful: steepest(E, W) };
   },
-  view({ W }, { evaluations, worst, gradientNorms, gradients, forgetful }) {
+  view({ weights: W }, { evaluations, worst, gradientNorms, gradients, forgetful }) {
     const powers = Array.from({ length: 61 }, (_, k) => 10 ** (k / 10));
     const curve = (cost: (W: number) => number) => powers.map((p): Point => [p, cost(p)]);
     const byValues = (w: number) => unknowns(w) * w;

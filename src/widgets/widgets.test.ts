@@ -49,6 +49,10 @@ describe.each(loaded)('%s', (_id, w) => {
         expect(w.params[name] && allows(w.params[name], value), `${name} = ${String(value)}`).toBe(true);
   });
 
+  it('names its parameters so that they can be attributes of <descent-widget>, in kebab case', () => {
+    for (const name of Object.keys(w.params)) expect(name).toMatch(/^[a-z][a-zA-Z0-9]*$/);
+  });
+
   it('has at most one player', () => {
     const times = Object.values(w.params).filter((param) => param.kind === 'time');
     expect(times.length).toBeLessThanOrEqual(1);
