@@ -17,6 +17,9 @@ const range = (from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i));
 const textFloor = [...range(0x20, 0x7e), ...'‐–—‘’“”…′″−·×±°²³µ\u00a0\u2009\u202f'];
 
+/** What every page's first screen is set in stands in the style sheet itself, so that no text moves when it arrives. */
+const inline = /^source-(serif-4-latin-(400|600)|sans-3-latin-400)-normal\./;
+
 const isText = (face: Face): boolean => !face.family.startsWith('KaTeX');
 
 type Used = ReadonlyMap<string, ReadonlySet<string>>;
@@ -75,12 +78,14 @@ export function subsetFonts(): AstroIntegration {
         const faces = sheets.flatMap(([, css]) => readFaces(css));
 
         const renamed = new Map<string, string>();
+        const inlined = new Map<string, { url: string; data: string }>();
         const unused = new Map<string, string>();
         let before = 0;
         let after = 0;
         for (const face of faces) {
           const path = files.find((file) => file.endsWith(face.file));
-          if (path === undefined || renamed.has(face.file) || unused.has(face.rule)) continue;
+          const known = renamed.has(face.file) || inlined.has(face.file) || unused.has(face.rule);
+          if (path === undefined || known) continue;
           const text = wanted(face, faces, used);
           const font = await readFile(path);
           await rm(path);
@@ -89,29 +94,40 @@ export function subsetFonts(): AstroIntegration {
             continue;
           }
           const subset = await cut(font, text, cacheDir);
+          before += font.length;
+          after += subset.length;
+          if (inline.test(face.file)) {
+            inlined.set(face.file, {
+              url: face.url,
+              data: `data:font/woff2;base64,${subset.toString('base64')}`,
+            });
+            continue;
+          }
           const hash = createHash('sha256').update(subset).digest('hex').slice(0, 8);
           const name = face.file.replace(/\.[^.]+\.woff2$/, `.${hash}.woff2`);
           await writeFile(join(dirname(path), name), subset);
           renamed.set(face.file, name);
-          before += font.length;
-          after += subset.length;
         }
         for (const [file, text] of [...pages, ...sheets]) {
           let next = file.endsWith('.html') ? preloadFirst(text, rules, faces) : text;
+          for (const [file, { url, data }] of inlined) {
+            next = withoutPreload(next, file).replaceAll(url, data);
+          }
           for (const [rule, name] of unused) {
-            next = next
-              .replace(rule, '')
-              .replace(new RegExp(`<link rel="preload" href="[^"]*${name}"[^>]*>`), '');
+            next = withoutPreload(next.replace(rule, ''), name);
           }
           for (const [from, to] of renamed) next = next.replaceAll(from, to);
           if (next !== text) await writeFile(file, next);
         }
         logger.info(
-          `${renamed.size} fonts cut from ${kB(before)} to ${kB(after)}, ${unused.size} unused faces gone`,
+          `${renamed.size + inlined.size} fonts cut from ${kB(before)} to ${kB(after)}, ${unused.size} unused faces gone`,
         );
       },
     },
   };
 }
+
+const withoutPreload = (html: string, file: string): string =>
+  html.replace(new RegExp(`<link rel="preload" href="[^"]*${file}"[^>]*>`), '');
 
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;

@@ -1,3 +1,4 @@
+import { meant } from './meant.ts';
 import { loadPagefind, type Pagefind } from './pagefind.ts';
 import { resultItem } from './results.ts';
 
@@ -40,10 +41,13 @@ async function search(): Promise<void> {
   }
   const found = await pagefind.debouncedSearch(words, {}, wait);
   if (!found) return;
-  const pages = await Promise.all(found.results.slice(0, pagesShown).map((hit) => hit.data()));
+  const hits = await Promise.all(found.results.map((hit) => hit.data()));
   if (input.value.trim() !== words) return;
-  results.replaceChildren(...pages.map(resultItem));
-  const count = found.results.length;
+  const pages = hits.filter(({ excerpt, sub_results }) =>
+    meant(words, [excerpt, ...sub_results.map((part) => part.excerpt)]),
+  );
+  results.replaceChildren(...pages.slice(0, pagesShown).map(resultItem));
+  const count = pages.length;
   status.textContent =
     count === 0 ? `Nothing found for “${words}”.` : `Found on ${count} ${count === 1 ? 'page' : 'pages'}.`;
 }

@@ -19,10 +19,10 @@ it('is four times as steep on the steep axis as on the flat one, as far from the
 it('turns the coordinates with the angle, and the error not at all on a circle', () => {
   for (const angle of [-90, -31, 0, 60, 90]) {
     const { alpha1, alpha2, part1, part2, slope, error } = numbers('tilted', { angle });
-    expect(alpha1! ** 2 + alpha2! ** 2).toBeCloseTo(1.25 ** 2 + 1.65 ** 2, 13);
+    expect(alpha1! ** 2 + alpha2! ** 2).toBeCloseTo(1.2 ** 2 + 0.9 ** 2, 13);
     expect(error).toBeCloseTo((3 * alpha1! ** 2 + 1.2 * alpha2! ** 2) / 2, 13);
     expect(Math.hypot(part1!, part2!)).toBeCloseTo(slope!, 13);
-    expect(numbers('circle', { angle }).error).toBeCloseTo(1.25 ** 2 + 1.65 ** 2, 13);
+    expect(numbers('circle', { angle }).error).toBeCloseTo(1.2 ** 2 + 0.9 ** 2, 13);
   }
 });
 

@@ -19,8 +19,8 @@ export default defineWidget({
     lambda1: range({ symbol: 'λ_1', label: 'first eigenvalue', min: 0.2, max: 5, step: 0.1, default: 3 }),
     lambda2: range({ symbol: 'λ_2', label: 'second eigenvalue', min: 0.2, max: 5, step: 0.1, default: 1.2 }),
     angle: range({ label: 'angle of u₁, in degrees', min: -90, max: 90, step: 1, default: 60 }),
-    w1: range({ symbol: 'w_1', label: 'first weight', min: -far, max: far, step: 0.01, default: -1.25 }),
-    w2: range({ symbol: 'w_2', label: 'second weight', min: -far, max: far, step: 0.01, default: 1.65 }),
+    w1: range({ symbol: 'w_1', label: 'first weight', min: -far, max: far, step: 0.01, default: -1.2 }),
+    w2: range({ symbol: 'w_2', label: 'second weight', min: -far, max: far, step: 0.01, default: -0.9 }),
   },
   presets: {
     tilted: { label: 'a tilted bowl', values: {} },
