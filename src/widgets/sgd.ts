@@ -207,8 +207,8 @@ export default defineWidget({
         path.divergedAt !== null && path.divergedAt <= step
           ? `Diverges at step ${path.divergedAt}: ${
               eta >= edge
-                ? `the rate must be below ${format({ value: edge, digits: 3 })}.`
-                : `with B = ${batch} some birds alone are too steep for it.`
+                ? `even with all the data the rate must be below ${format({ value: edge, digits: 3 })}.`
+                : `with B = ${batch} some birds alone are steeper than this rate can bear.`
             }`
           : `After ${now} steps and ${passes} passes the error is ${shown(error)} above the minimum; over the last 100 steps it was ${shown(level)}, ${
               floor === 0 ? 'and no noise keeps it up.' : `where noise alone would keep up ${shown(floor)}.`
