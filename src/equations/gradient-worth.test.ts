@@ -10,7 +10,7 @@ const samples = sizes.map((W) => ({ W, ...mixedQuadratic(60 + W, W) }));
 const times = (hessian: number[], v: ArrayLike<number>) =>
   Array.from(v, (_, i) => dot(hessian.slice(i * v.length, (i + 1) * v.length), v));
 const value = (E: { value(w: Float64Array): number }, w: ArrayLike<number>) => E.value(Float64Array.from(w));
-const counts = (W: number) => information.view({ ...presetValues(information), W, seed: 0 }).values;
+const counts = (W: number) => information.view({ ...presetValues(information), weights: W, seed: 0 }).values;
 /** `Σ e_i` over `which`. */
 const unit = (W: number, ...which: number[]) => {
   const w = new Float64Array(W);

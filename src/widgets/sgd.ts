@@ -122,15 +122,17 @@ export default defineWidget({
     const now = Math.min(step, path.steps);
     /** Examples seen after `t` steps: a whole number of passes, and the batches since. */
     const seen = (t: number) => Math.floor(t / perPass) * N + Math.min((t % perPass) * batch, N);
-    const excess = [...path.values].slice(0, now + 1).map((E, t): Point => [Math.max(1, seen(t)), E]);
-    const theory = (replacement: boolean) =>
-      batchSizes.map((B): Point => [B, standardError(deviation, { batchSize: B, size: N, replacement })]);
+    const errors = [...path.values].slice(0, now + 1);
+    const excess = errors.map((E, t): Point => [Math.max(1, seen(t)), E]);
+    const spread = (batchSize: number, replacement: boolean) =>
+      standardError(deviation, { batchSize, size: N, replacement });
+    const theory = (replacement: boolean) => batchSizes.map((B): Point => [B, spread(B, replacement)]);
     const error = path.values[now]!;
     const shown = (value: number) => format({ value, digits: 4 });
-    const passes = format({ value: seen(now) / N, digits: 1 });
+    const passes = seen(now) / N;
     /** Independent draws keep it up; all the data at once have no noise to keep up. */
     const floor = batch === N && sampling !== 'replacement' ? 0 : floorOfOne(eta) / batch;
-    const tail = [...path.values].slice(Math.max(0, now - 100), now + 1);
+    const tail = errors.slice(-101);
     const level = tail.reduce((sum, E) => sum + E, 0) / tail.length;
     return {
       figures: [
@@ -193,9 +195,9 @@ export default defineWidget({
         error: { value: error, digits: 5, label: 'error above the minimum' },
         level: { value: level, digits: 5, label: 'its mean, last 100 steps' },
         floor: { value: floor, digits: 5, label: 'noise floor, predicted', role: 'bound' },
-        passes: { value: seen(now) / N, digits: 2, label: 'passes over the data' },
+        passes: { value: passes, digits: 2, label: 'passes over the data' },
         standardError: {
-          value: standardError(deviation, { batchSize: batch, size: N, replacement: true }),
+          value: spread(batch, true),
           digits: 4,
           label: 'standard error, with replacement',
         },
@@ -210,7 +212,7 @@ export default defineWidget({
                 ? `even with all the data the rate must be below ${format({ value: edge, digits: 3 })}.`
                 : `with B = ${batch} some birds alone are steeper than this rate can bear.`
             }`
-          : `After ${now} steps and ${passes} passes the error is ${shown(error)} above the minimum; over the last 100 steps it was ${shown(level)}, ${
+          : `After ${now} steps and ${format({ value: passes, digits: 1 })} passes the error is ${shown(error)} above the minimum; over the last 100 steps it was ${shown(level)}, ${
               floor === 0 ? 'and no noise keeps it up.' : `where noise alone would keep up ${shown(floor)}.`
             }`,
     };
