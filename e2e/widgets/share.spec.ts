@@ -8,6 +8,20 @@ import { expect, test } from '../test.ts';
 import { load, registered } from './module.ts';
 import { fingerprint, openWidget, slider, summary } from './panel.ts';
 
+const cells = (table: string): string[] => table.split(/[,\n]/);
+
+/**
+ * The cells of a downloaded table. A number within 10⁻¹² of Node's is given as Node's: engines may round `Math.tanh` and
+ * `Math.exp` differently, since the language leaves their last bits open.
+ */
+function readCells(downloaded: string, fromNode: string): string[] {
+  const expected = cells(fromNode);
+  return cells(downloaded).map((cell, i) => {
+    const [value, reference] = [Number(cell), Number(expected[i])];
+    return Math.abs(value - reference) <= 1e-12 * Math.abs(reference) ? expected[i]! : cell;
+  });
+}
+
 test('the manifest lists every widget of the registry, as it is', async () => {
   expect(widgets.map(({ id }) => id)).toEqual(registered);
   for (const { id, title, params, presets } of widgets) {
@@ -74,7 +88,9 @@ for (const entry of widgets) {
         page.waitForEvent('download'),
         page.getByRole('button', { name: 'Download CSV' }).click(),
       ]);
-      expect(readFileSync(await table.path(), 'utf8')).toBe(csv(view.figures));
+      expect(readCells(readFileSync(await table.path(), 'utf8'), csv(view.figures))).toEqual(
+        cells(csv(view.figures)),
+      );
       const [picture] = await Promise.all([
         page.waitForEvent('download'),
         page.getByRole('button', { name: 'Download PNG' }).click(),

@@ -17,9 +17,6 @@ const range = (from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i));
 const textFloor = [...range(0x20, 0x7e), ...'‐–—‘’“”…′″−·×±°²³µ\u00a0\u2009\u202f'];
 
-/** What every page's first screen is set in stands in the style sheet itself, so that no text moves when it arrives. */
-const inline = /^source-(serif-4-latin-(400|600)|sans-3-latin-400)-normal\./;
-
 const isText = (face: Face): boolean => !face.family.startsWith('KaTeX');
 
 type Used = ReadonlyMap<string, ReadonlySet<string>>;
@@ -55,7 +52,8 @@ async function cut(font: Buffer, text: string, cacheDir: string): Promise<Buffer
 
 /**
  * Cuts every font of the built site to what its pages show, renames it after its new content, and takes faces that
- * nothing uses out of the style sheets; and has each page preload the fonts of its first screen. Runs over the built files, so that it sees exactly what a reader gets.
+ * nothing uses out of the style sheets; and has each page preload the fonts of its first screen. Runs over the built
+ * files, so that it sees exactly what a reader gets.
  */
 export function subsetFonts(): AstroIntegration {
   return {
@@ -78,13 +76,12 @@ export function subsetFonts(): AstroIntegration {
         const faces = sheets.flatMap(([, css]) => readFaces(css));
 
         const renamed = new Map<string, string>();
-        const inlined = new Map<string, { url: string; data: string }>();
         const unused = new Map<string, string>();
         let before = 0;
         let after = 0;
         for (const face of faces) {
           const path = files.find((file) => file.endsWith(face.file));
-          const known = renamed.has(face.file) || inlined.has(face.file) || unused.has(face.rule);
+          const known = renamed.has(face.file) || unused.has(face.rule);
           if (path === undefined || known) continue;
           const text = wanted(face, faces, used);
           const font = await readFile(path);
@@ -96,13 +93,6 @@ export function subsetFonts(): AstroIntegration {
           const subset = await cut(font, text, cacheDir);
           before += font.length;
           after += subset.length;
-          if (inline.test(face.file)) {
-            inlined.set(face.file, {
-              url: face.url,
-              data: `data:font/woff2;base64,${subset.toString('base64')}`,
-            });
-            continue;
-          }
           const hash = createHash('sha256').update(subset).digest('hex').slice(0, 8);
           const name = face.file.replace(/\.[^.]+\.woff2$/, `.${hash}.woff2`);
           await writeFile(join(dirname(path), name), subset);
@@ -110,24 +100,20 @@ export function subsetFonts(): AstroIntegration {
         }
         for (const [file, text] of [...pages, ...sheets]) {
           let next = file.endsWith('.html') ? preloadFirst(text, rules, faces) : text;
-          for (const [file, { url, data }] of inlined) {
-            next = withoutPreload(next, file).replaceAll(url, data);
-          }
           for (const [rule, name] of unused) {
-            next = withoutPreload(next.replace(rule, ''), name);
+            next = next.replace(rule, '').replace(preloadOf(name), '');
           }
           for (const [from, to] of renamed) next = next.replaceAll(from, to);
           if (next !== text) await writeFile(file, next);
         }
         logger.info(
-          `${renamed.size + inlined.size} fonts cut from ${kB(before)} to ${kB(after)}, ${unused.size} unused faces gone`,
+          `${renamed.size} fonts cut from ${kB(before)} to ${kB(after)}, ${unused.size} unused faces gone`,
         );
       },
     },
   };
 }
 
-const withoutPreload = (html: string, file: string): string =>
-  html.replace(new RegExp(`<link rel="preload" href="[^"]*${file}"[^>]*>`), '');
+const preloadOf = (file: string): RegExp => new RegExp(`<link rel="preload" href="[^"]*${file}"[^>]*>`);
 
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
