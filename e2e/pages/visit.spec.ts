@@ -25,11 +25,27 @@ const widgetInView = (page: Page): Promise<boolean> =>
     }),
   );
 
-/** What axe finds. `rules` narrows it to these. */
-async function faults(page: Page, rules?: string[]): Promise<string[]> {
-  // KaTeX's boxes are thousands, hidden from listeners, and coloured by roles, whose contrast has a test.
-  const axe = new AxeBuilder({ page }).exclude('.katex-html');
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
+/**
+ * Empties the drawn half of every formula, keeping its size. Listeners never meet it, and the contrast of its colours, which
+ * are roles, has a test of its own; axe would skip it too, but only after walking thousands of boxes.
+ */
+function emptyFormulas(): void {
+  const drawn = [...document.querySelectorAll<HTMLElement>('.katex-html')];
+  const sizes = drawn.map((formula) => [formula.scrollWidth, formula.getBoundingClientRect().height]);
+  drawn.forEach((formula, i) => {
+    const [width, height] = sizes[i]!;
+    formula.replaceChildren();
+    formula.style.cssText = `display: inline-block; width: ${width}px; height: ${height}px`;
+  });
+}
+
+/** What axe finds outside formulas, which it has no rules for. `only` narrows it to one rule. */
+async function faults(page: Page, only?: string): Promise<string[]> {
+  // Legacy mode asks axe once, for the whole page; the other opens a page to sum up parts, and takes three times as long.
+  const axe = new AxeBuilder({ page }).setLegacyMode().exclude('math');
+  const { violations } = await axe
+    .options({ resultTypes: ['violations'], ...(only && { runOnly: [only] }) })
+    .analyze();
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html.slice(0, 200)).join('\n  ')}`,
   );
@@ -77,11 +93,12 @@ for (const path of pages) {
     await page.setViewportSize({ width: 1280, height: 800 });
     // What is folded away is read too, once it is opened.
     await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+    await page.evaluate(emptyFormulas);
     await frames(page);
     expect.soft(await faults(page), 'axe, light theme').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     await frames(page);
-    expect.soft(await faults(page, ['color-contrast']), 'axe, dark theme').toEqual([]);
+    expect.soft(await faults(page, 'color-contrast'), 'axe, dark theme').toEqual([]);
   });
 }
 
