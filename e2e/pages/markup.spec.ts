@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, test as plain, type Page } from '@playwright/test';
 import { base, dist, siteUrl } from '../place.ts';
 import { bookPages, html, pages, siteFiles } from '../site.ts';
-import { expect, test } from '../test.ts';
 
 interface Outline {
   readonly ids: string[];
@@ -20,7 +19,7 @@ interface Outline {
 }
 
 /** What a page's HTML holds, read without loading anything. */
-function outline(page: Page, path: string): Promise<Outline> {
+function read(page: Page, path: string): Promise<Outline> {
   return page.evaluate((source) => {
     const dom = new DOMParser().parseFromString(source, 'text/html');
     const all = (selector: string, attribute: string): string[] =>
@@ -49,12 +48,26 @@ function outline(page: Page, path: string): Promise<Outline> {
   }, html(path));
 }
 
+/** The outline of every page, read once by each process. */
+const test = plain.extend<object, { outlines: ReadonlyMap<string, Outline> }>({
+  outlines: [
+    async ({ browser }, use) => {
+      const page = await browser.newPage();
+      const outlines = new Map<string, Outline>();
+      for (const path of pages) outlines.set(path, await read(page, path));
+      await page.close();
+      await use(outlines);
+    },
+    { scope: 'worker' },
+  ],
+});
+
 const file = (path: string): string => (path === '' || path.endsWith('/') ? `${path}index.html` : path);
 
 for (const path of pages) {
   test.describe(`/${path}`, () => {
-    test('every link, anchor and file exists', async ({ page }) => {
-      const { links, files, ids } = await outline(page, path);
+    test('every link, anchor and file exists', ({ outlines }) => {
+      const { links, files, ids } = outlines.get(path)!;
       expect(
         ids.filter((id, at) => ids.indexOf(id) !== at),
         'the same id twice',
@@ -69,15 +82,15 @@ for (const path of pages) {
           broken.push(`${link}: no such file`);
         else if (
           url.hash.length > 1 &&
-          !(await outline(page, target)).ids.includes(decodeURIComponent(url.hash.slice(1)))
+          !outlines.get(target)!.ids.includes(decodeURIComponent(url.hash.slice(1)))
         )
           broken.push(`${link}: no such anchor`);
       }
       expect(broken).toEqual([]);
     });
 
-    test('its headings are in order', async ({ page }) => {
-      const { headings, inMain } = await outline(page, path);
+    test('its headings are in order', ({ outlines }) => {
+      const { headings, inMain } = outlines.get(path)!;
       expect(headings.filter((level) => level === 1)).toHaveLength(1);
       let last = 0;
       for (const [level, text] of inMain) {
@@ -86,8 +99,8 @@ for (const path of pages) {
       }
     });
 
-    test('its head says what it is, and what it may run', async ({ page }) => {
-      const { policy, canonical, title, lang } = await outline(page, path);
+    test('its head says what it is, and what it may run', ({ outlines }) => {
+      const { policy, canonical, title, lang } = outlines.get(path)!;
       expect(lang).toBe('en');
       expect(title.length).toBeGreaterThan(3);
       if (bookPages.includes(path) && path !== '404.html') expect(canonical).toBe(siteUrl + base + path);
@@ -107,24 +120,23 @@ for (const path of pages) {
   });
 }
 
-test('no two pages of the book have the same title', async ({ page }) => {
-  const titles = await Promise.all(bookPages.map(async (path) => (await outline(page, path)).title));
-  expect(new Set(titles).size).toBe(titles.length);
+test('no two pages of the book have the same title', ({ outlines }) => {
+  const titles = new Set(bookPages.map((path) => outlines.get(path)!.title));
+  expect(titles.size).toBe(bookPages.length);
 });
 
 /** Classes that KaTeX writes for its own bookkeeping; its stylesheet has no rule for them. */
 const bare =
   /^(mord|mop|mbin|mrel|mopen|mclose|mpunct|minner|mspace|mtight|text|nobreak|allowbreak|delimsizinginner|enclosing|role-[a-z]+)$/;
 
-test('the stylesheet knows every class that KaTeX wrote', async ({ page }) => {
+test('the stylesheet knows every class that KaTeX wrote', ({ outlines }) => {
   const sheets = [...siteFiles].filter((name) => name.endsWith('.css'));
   const css =
     sheets.map((name) => readFileSync(join(dist, name), 'utf8')).join('\n') + pages.map(html).join('\n');
   const known = new Set([...css.matchAll(/\.(-?[_a-zA-Z][\w-]*)(?=[^{}]*\{)/g)].map(([, name]) => name));
   const unknown = new Set<string>();
   for (const path of pages) {
-    for (const name of (await outline(page, path)).katex)
-      if (!known.has(name) && !bare.test(name)) unknown.add(name);
+    for (const name of outlines.get(path)!.katex) if (!known.has(name) && !bare.test(name)) unknown.add(name);
   }
   expect([...unknown]).toEqual([]);
 });

@@ -34,7 +34,7 @@ for (const widget of widgets) {
       await expectEffect(page, `${key} on ${await slider.getAttribute('id')}`, () => slider.press(key));
     }
     for (const box of await controls.locator('input[type=number]').all()) {
-      await expectEffect(page, `ArrowUp in ${await box.getAttribute('aria-label')}`, () =>
+      await expectEffect(page, `ArrowDown in ${await box.getAttribute('aria-label')}`, () =>
         box.press('ArrowDown'),
       );
     }
