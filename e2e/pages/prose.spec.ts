@@ -67,7 +67,9 @@ for (const path of bookPages.filter((page) => html(page).includes('data-slot='))
 }
 
 for (const path of bookPages.filter((page) => html(page).includes('class="widget"'))) {
-  test(`the figures of /${path} keep their state in its address`, async ({ page }) => {
+  test(`the figures of /${path} keep their state in its address, and light up the terms of their legends`, async ({
+    page,
+  }) => {
     await page.goto(path);
     await scrollThrough(page);
     await settle(page);
@@ -83,12 +85,7 @@ for (const path of bookPages.filter((page) => html(page).includes('class="widget
     await scrollThrough(page);
     await settle(page);
     for (const [at, panel] of (await panels.all()).entries()) expect(await summary(panel)).toBe(states[at]);
-  });
 
-  test(`pointing at a term of /${path} lights its role`, async ({ page }) => {
-    await page.goto(path);
-    await scrollThrough(page);
-    await settle(page);
     const term = page.locator('.widget-legend [class*=role-]').first();
     const role = /role-([a-z]+)/.exec((await term.getAttribute('class'))!)![1]!;
     const lit = (): Promise<string | undefined> =>

@@ -39,14 +39,25 @@ for (const widget of widgets) {
     }
   });
 
-  test(`${widget.id} ignores an unknown preset, choice, switch and time, and says so`, async ({ page }) => {
+  test(`${widget.id} ignores an unknown preset, choice, switch and time, says so, leaves keys alone that are not its own, and takes the first of a repeated one`, async ({
+    page,
+  }) => {
     const others = (['choice', 'switch', 'time'] as const).flatMap((kind) => paramsOf(widget, kind));
     const names = ['preset', ...others];
-    await openWidget(page, widget, names.map((name) => `${name}=%E0%A4%A`).join('&'));
+    const [name] = paramsOf(widget, 'range');
+    const { min, max } = widget.params[name!]!;
+    const nonsense = names.map((unknown) => `${unknown}=%E0%A4%A`).join('&');
+    await openWidget(page, widget, `${nonsense}&utm=a%20b&${name}=${max}&${name}=${min}&flag`);
     const notes = page.locator('.widget-notes li');
     await expect(notes).toHaveCount(names.length);
     const said = (await notes.allInnerTexts()).join('\n');
-    for (const name of names) expect(said).toContain(name);
+    for (const unknown of names) expect(said).toContain(unknown);
     for (const preset of presetNames(widget)) expect(said).toContain(preset);
+
+    await expect(slider(page, widget, name!)).toHaveValue(String(max));
+    await slider(page, widget, name!).press('ArrowLeft');
+    await expect.poll(() => page.url()).not.toContain(`${name}=${max}&`);
+    expect(page.url()).toContain('utm=a%20b');
+    expect(page.url()).toMatch(/[?&]flag(&|$)/);
   });
 }

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { csv } from '../../src/figure/csv.ts';
 import { presetValues } from '../../src/widgets/define.ts';
-import { frames } from '../page.ts';
-import { base, origin } from '../place.ts';
-import { paramsOf, presetNames, widgets } from '../site.ts';
+import { presetNames, widgets } from '../site.ts';
 import { expect, test } from '../test.ts';
 import { load, registered } from './module.ts';
-import { fingerprint, openWidget, slider, summary } from './panel.ts';
+import { openWidget, summary } from './panel.ts';
 
 const cells = (table: string): string[] => table.split(/[,\n]/);
 
@@ -33,44 +31,6 @@ test('the manifest lists every widget of the registry, as it is', async () => {
 });
 
 for (const entry of widgets) {
-  test(`${entry.id}: link and embed codes hold the state`, async ({ page, context }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await openWidget(page, entry);
-    const start = await fingerprint(page);
-    const name = paramsOf(entry, 'range')[0]!;
-    await slider(page, entry, name).press('ArrowLeft');
-    await slider(page, entry, name).press('ArrowRight');
-    await slider(page, entry, name).press('ArrowRight');
-    await frames(page);
-    const state = await fingerprint(page);
-    expect(state).not.toBe(start);
-    const value = await slider(page, entry, name).inputValue();
-    await page.locator('.widget-share summary').click();
-
-    await page.getByRole('button', { name: 'Copy link' }).click();
-    await expect(page.locator('.widget-said')).toHaveText('Link copied.');
-    const link = await page.evaluate(() => navigator.clipboard.readText());
-    await page.getByRole('button', { name: 'Copy embed code' }).click();
-    const element = await page.evaluate(() => navigator.clipboard.readText());
-    expect(element).toContain(`src="${origin}${base}embed.js"`);
-    expect(element).toContain(`<descent-widget name="${entry.id}"`);
-    expect(element).toContain(`="${value}"`);
-    await page.getByRole('button', { name: 'Copy frame code' }).click();
-    const frame = await page.evaluate(() => navigator.clipboard.readText());
-    expect(frame).toContain(`title="${entry.title}"`);
-    const source = await page.evaluate(
-      (code) => new DOMParser().parseFromString(code, 'text/html').querySelector('iframe')!.src,
-      frame,
-    );
-    for (const url of [link, source]) {
-      await page.goto(url);
-      await expect.poll(() => fingerprint(page)).toBe(state);
-    }
-    await page.getByRole('button', { name: 'Reset', exact: true }).click();
-    await expect.poll(() => fingerprint(page), { message: 'reset gives the same picture again' }).toBe(start);
-    await expect.poll(() => new URL(page.url()).search).toBe('');
-  });
-
   test(`${entry.id}: what is seen, read and downloaded are the module's numbers`, async ({ page }) => {
     const widget = await load(entry.id);
     for (const preset of [undefined, presetNames(entry).at(-1)]) {
