@@ -25,10 +25,11 @@ const problem = leastSquares(
 );
 const N = problem.size;
 const best = problem.minima![0] as readonly [number, number];
+const minimum = Float64Array.from(best);
 const H = new Float64Array(4);
-problem.hessian!(Float64Array.from(best), H);
+problem.hessian!(minimum, H);
 /** `E − E*`, which for least squares is a quadratic: exact near the minimum too, and no sum over the birds. */
-const excessOf = quadratic({ hessian: H, minimum: best });
+const excessOf = quadratic({ hessian: H, minimum });
 const spectrum = symmetricEigen(H, 2);
 /** `2/λ_max`, the bound of batch gradient descent. */
 const edge = 2 / spectrum.values[1]!;
@@ -43,7 +44,7 @@ const floorOfOne = (() => {
   const gradient = new Float64Array(2);
   const variances = [0, 1].map((i) =>
     flippers.reduce((sum, _, n) => {
-      problem.batchGradient(Float64Array.from(best), Uint32Array.of(n), gradient);
+      problem.batchGradient(minimum, Uint32Array.of(n), gradient);
       return sum + (vectors[2 * i]! * gradient[0]! + vectors[2 * i + 1]! * gradient[1]!) ** 2 / N;
     }, 0),
   );
@@ -56,14 +57,16 @@ const floorOfOne = (() => {
     }, 0);
 })();
 
-/** The root mean square distance of `draws` mini-batch gradients from the true one, at `w`. */
-function measuredError(batches: MiniBatches, w: Float64Array): number {
-  const [estimate, truth] = [new Float64Array(2), new Float64Array(2)];
-  problem.gradient(w, truth);
+/** The spread of the single birds' `∂E/∂w_2`, at the minimum. */
+const deviation = gradientDeviation(problem, minimum)[1]!;
+
+/** The root mean square of `∂E/∂w_2` at the minimum, where it should be 0, over `draws` mini-batches. */
+function measuredError(batches: MiniBatches): number {
+  const estimate = new Float64Array(2);
   let sum = 0;
   for (let k = 0; k < draws; k++) {
-    batches.gradient(w, estimate);
-    sum += (estimate[1]! - truth[1]!) ** 2 / draws;
+    batches.gradient(minimum, estimate);
+    sum += estimate[1]! ** 2 / draws;
   }
   return Math.sqrt(sum);
 }
@@ -110,15 +113,13 @@ export default defineWidget({
       steps,
       { bound: 1e3 },
     );
-    const here = Float64Array.from(best);
-    const deviation = gradientDeviation(problem, here)[1]!;
     const measured = batchSizes.map((batchSize, k): Point => {
       const stream = miniBatches(problem, { batchSize, seed: 100 * (k + 1) + seed, sampling: 'replacement' });
-      return [batchSize, measuredError(stream, here)];
+      return [batchSize, measuredError(stream)];
     });
-    return { path, w: inPlane(path), perPass: estimates.batchesPerPass, deviation, measured };
+    return { path, w: inPlane(path), perPass: estimates.batchesPerPass, measured };
   },
-  view({ batch, eta, sampling, w1, w2, step }, { path, w, perPass, deviation, measured }) {
+  view({ batch, eta, sampling, w1, w2, step }, { path, w, perPass, measured }) {
     const now = Math.min(step, path.steps);
     /** Examples seen after `t` steps: a whole number of passes, and the batches since. */
     const seen = (t: number) => Math.floor(t / perPass) * N + Math.min((t % perPass) * batch, N);
