@@ -15,12 +15,15 @@ export async function frames(page: Page): Promise<void> {
   );
 }
 
-/** Scrolls to the page's end a screen at a time, as a reader does, so that everything lazy is fetched. */
+/**
+ * Scrolls to the page's end half a screen at a time, as a reader does, so that everything lazy is fetched. Each place is
+ * drawn, twice: what waits to be in view is told after a frame.
+ */
 export async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
       scrollTo({ top: y, behavior: 'instant' });
-      await new Promise((done) => setTimeout(done, 60));
+      for (let frame = 0; frame < 2; frame++) await new Promise((done) => requestAnimationFrame(done));
     }
   });
 }

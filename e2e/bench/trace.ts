@@ -39,6 +39,7 @@ export function scriptPerEvent({ traceEvents }: { traceEvents: TraceEvent[] }): 
     for (const span of spans) {
       if (span.ts < ts || span.ts >= end) continue;
       if (span.ts < reached) continue; // inside one that is counted
+      if (span.ts + (span.dur ?? 0) > end) continue; // the next key's own event, which the next input is a part of
       total += span.tdur ?? span.dur ?? 0;
       reached = span.ts + (span.dur ?? 0);
     }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { createChart, updateChart, type FigureChart } from '../figure/chart.ts';
+import { fontsSeen } from '../figure/draw/words.ts';
 import type { Figure } from '../figure/figure.ts';
 import { hit } from '../figure/hit.ts';
 import type { Size, Theme } from '../figure/look.ts';
@@ -44,11 +45,14 @@ export function Chart({ figure, box, theme, lit, failed }: Props): JSX.Element {
   );
 }
 
-/** Changes once when the page's fonts have come, so that a chart drawn before is drawn again. */
-function useFonts(): boolean {
-  const [ready, setReady] = useState(() => document.fonts.status === 'loaded');
+/** Changes when fonts have come, so that a chart drawn before is drawn again. */
+function useFonts(): number {
+  const [seen, setSeen] = useState(fontsSeen);
   useEffect(() => {
-    void document.fonts.ready.then(() => setReady(true));
+    const look = (): void => setSeen(fontsSeen());
+    look();
+    document.fonts.addEventListener('loadingdone', look);
+    return () => document.fonts.removeEventListener('loadingdone', look);
   }, []);
-  return ready;
+  return seen;
 }

@@ -1,7 +1,9 @@
+import type { Figure } from '../figure.ts';
 import { fraction } from '../project.ts';
 import { ticks } from '../ticks.ts';
+import { layers } from './layer.ts';
 import type { Context, Scene } from './scene.ts';
-import { textSize, tickSize, wordsWidth, write } from './words.ts';
+import { fontsSeen, textSize, tickSize, wordsWidth, write } from './words.ts';
 
 /** Fewest CSS pixels from one tick to the next; equal scales have equal ticks. */
 const gaps = { x: 52, y: 34 };
@@ -24,12 +26,25 @@ function hairline(
   ctx.stroke();
 }
 
+const sheets = layers(8);
+
 /** The ground: paper, gridlines where no field of level lines or colours lies, axes, tick labels and titles. */
 export function drawAxes(ctx: Context, scene: Scene): void {
+  const { figure, x, y, font } = scene;
+  const key = [figure.equal, hasField(figure), ...[x, y].flatMap(Object.values), font, fontsSeen()];
+  const words = [figure.x.label, figure.x.whole, figure.y.label, figure.y.whole];
+  sheets(ctx, scene, [...key, ...words].join(), (sheet) => paint(sheet, scene));
+}
+
+/** A field of level lines or colours lies on the plot. */
+const hasField = ({ marks }: Figure): boolean =>
+  marks.some(({ kind }) => kind === 'contour' || kind === 'heat');
+
+function paint(ctx: Context, scene: Scene): void {
   const { area, figure, theme, look } = scene;
   const { left, right, top, bottom } = area;
   const gap = figure.equal ? { x: gaps.x, y: gaps.x } : gaps;
-  const field = figure.marks.some(({ kind }) => kind === 'contour' || kind === 'heat');
+  const field = hasField(figure);
   const label = (text: string, x: number, y: number): void =>
     write(ctx, scene, { text, size: tickSize, color: theme.ink }, x, y);
 

@@ -1,11 +1,9 @@
 import { mix, parseColor } from '../color.ts';
-import { newBitmap } from '../bitmap.ts';
-import { cache } from '../cache.ts';
 import { levelLines } from '../contours.ts';
 import { fieldKey } from '../field.ts';
 import type { ContourMark } from '../figure.ts';
-import type { Bitmap } from '../look.ts';
 import { closedCurve } from './curve.ts';
+import { layers } from './layer.ts';
 import { within, type Context, type Scene } from './scene.ts';
 
 /** How dark the highest ground gets, from 0 to 1. */
@@ -40,36 +38,13 @@ function paint(ctx: Context, mark: ContourMark, scene: Scene, shaded: boolean): 
   });
 }
 
-/** A sheet lives as long as its figure is shown in one size and look: a few figures, and what they changed from. */
-const sheets = cache<Bitmap>(6);
+/** A few figures, and what they changed from. */
+const sheets = layers(6);
 
-/**
- * Level lines, and between them a shade that deepens uphill, unless something below shows heights already. They stay as
- * they are while everything else moves, so they are painted once, on a sheet as large as the canvas.
- */
+/** Level lines, and between them a shade that deepens uphill, unless something below shows heights already. */
 export function drawContour(ctx: Context, mark: ContourMark, scene: Scene): void {
-  const { look, ratio, marks, x, y } = scene;
-  const [width, height] = [Math.floor(look.width), Math.floor(look.height)];
-  const ground = marks.find(({ kind }) => kind === 'heat' || kind === 'contour');
-  const shaded = ground === mark;
-  const key = [
-    fieldKey(mark.key, x, y, 1),
-    mark.role,
-    scene.color(mark.role),
-    look.theme,
-    shaded,
-    width,
-    height,
-    ratio,
-  ].join();
-  const sheet = sheets(key, () => {
-    const made = newBitmap(look.bitmap, Math.floor(width * ratio), Math.floor(height * ratio));
-    made.ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    paint(made.ctx, mark, scene, shaded);
-    return made.bitmap;
-  });
-  ctx.save();
-  ctx.setTransform(1, 0, 0, 1, 0, 0);
-  ctx.drawImage(sheet as CanvasImageSource, 0, 0);
-  ctx.restore();
+  const { marks, x, y } = scene;
+  const shaded = marks.find(({ kind }) => kind === 'heat' || kind === 'contour') === mark;
+  const key = [fieldKey(mark.key, x, y, 1), mark.role, scene.color(mark.role), shaded].join();
+  sheets(ctx, scene, key, (sheet) => paint(sheet, mark, scene, shaded));
 }

@@ -22,8 +22,6 @@ export interface Scene extends Projection {
   readonly font: string;
   /** Device pixels per CSS pixel. */
   readonly ratio: number;
-  /** The width of a probe in this font, once it is known. */
-  probe?: number;
   readonly theme: (typeof themes)[keyof typeof themes];
   /** A role's colour, faint while another role is lit. */
   color(role: Role): string;

@@ -11,11 +11,17 @@ const runFont = (run: Run, size: number, font: string): string =>
 /** Measuring text costs more than anything else here, and the same few texts come again with every redraw. */
 const widths = new Map<string, number>();
 
-/** A run's width. Keyed by the width of a probe too, which changes when a font arrives that was missing. */
+let arrivals = 0;
+globalThis.document?.fonts.addEventListener('loadingdone', () => {
+  arrivals++;
+  widths.clear();
+});
+/** How often fonts have arrived: what was measured or painted before may have been in another. */
+export const fontsSeen = (): number => arrivals;
+
 function runWidth(ctx: Context, scene: Scene, run: Run, size: number): number {
   const font = runFont(run, size, scene.font);
-  scene.probe ??= measure(ctx, `${textSize}px ${scene.font}`, 'η0.1');
-  const key = `${scene.probe} ${font} ${run.text}`;
+  const key = `${font} ${run.text}`;
   const known = widths.get(key);
   if (known !== undefined) return known;
   if (widths.size > 2000) widths.clear();
