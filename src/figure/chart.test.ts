@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createChart, updateChart } from './chart.ts';
 import type { Figure, Mark, Point } from './figure.ts';
 import type { Bitmap, Look } from './look.ts';
-import { projection } from './project.ts';
+import { fraction, projection } from './project.ts';
 import { roles } from './roles.ts';
 
 const look: Look = {
@@ -43,15 +43,15 @@ test('Chart.js places points where the projection says', () => {
     figure([], { y: { label: 'y', min: 1e-5, max: 10, scale: 'log' } }),
   ]) {
     const { chart } = drawn(shown);
-    const { toPixel, area } = projection(shown, look);
+    const { toPixel, area, ...ranges } = projection(shown, look);
     expect(chart.chartArea).toMatchObject(area);
     for (const [x, y] of [
       [0.5, 0.5],
       [3, 7],
       [10, 1e-4],
     ] as const) {
-      expect(chart.scales['x']!.getPixelForValue(x)).toBeCloseTo(toPixel(x, y)[0], 6);
-      expect(chart.scales['y']!.getPixelForValue(y)).toBeCloseTo(toPixel(x, y)[1], 6);
+      expect(chart.scales['x']!.getPixelForValue(fraction(x, ranges.x))).toBeCloseTo(toPixel(x, y)[0], 6);
+      expect(chart.scales['y']!.getPixelForValue(fraction(y, ranges.y))).toBeCloseTo(toPixel(x, y)[1], 6);
     }
   }
 });
@@ -122,6 +122,35 @@ test('every kind of mark can be drawn and turned into every other without a new 
   expect(chart.width).toBe(640);
   updateChart(chart, figure(marks, { y: { label: 'y', min: 0.1, max: 10, scale: 'log' } }), look);
   expect(chart.id).toBe(same);
+});
+
+test('points that moved are drawn as in a new chart', () => {
+  const path = (end: number, log: boolean): Figure =>
+    figure(
+      [
+        {
+          kind: 'line',
+          role: 'path',
+          points: Array.from({ length: end }, (_, i): Point => [5 + 4 * Math.cos(i), 5 + 4 * Math.sin(i)]),
+          vertices: true,
+        },
+        { kind: 'rule', role: 'bound', x: end },
+        { kind: 'points', role: 'start', points: [[end, 5]] },
+      ],
+      log ? { y: { label: 'y', min: 0.1, max: 10, scale: 'log' } } : {},
+    );
+  const live = drawn(path(3, false));
+  for (const [end, log] of [
+    [9, false],
+    [2, false],
+    [7, true],
+    [0, true],
+    [8, false],
+  ] as const) {
+    updateChart(live.chart, path(end, log), look);
+    const fresh = drawn(path(end, log)).canvas.toBuffer('image/png');
+    expect(live.canvas.toBuffer('image/png').equals(fresh), `${end}, log ${log}`).toBe(true);
+  }
 });
 
 test('an update shows the same as a new chart', () => {

@@ -3,7 +3,6 @@ import {
   Chart,
   LinearScale,
   LineElement,
-  LogarithmicScale,
   PointElement,
   ScatterController,
   type ChartOptions,
@@ -16,9 +15,9 @@ import { drawMark, drawWords } from './draw/marks.ts';
 import { scene, type Scene } from './draw/scene.ts';
 import type { Figure } from './figure.ts';
 import type { Look } from './look.ts';
-import { gutters, type Range } from './project.ts';
+import { gutters } from './project.ts';
 
-Chart.register(ScatterController, LineElement, PointElement, LinearScale, LogarithmicScale);
+Chart.register(ScatterController, LineElement, PointElement, LinearScale);
 
 /** A figure on a canvas. `destroy()` gives the canvas back. */
 export type FigureChart = Chart<'scatter'>;
@@ -50,17 +49,10 @@ const afterBuildTicks = (scale: Scale): void => {
   scale.ticks = [];
 };
 
-const axis = ({ min, max, log }: Range) =>
-  ({
-    type: log ? 'logarithmic' : 'linear',
-    display: false,
-    bounds: 'data',
-    min,
-    max,
-    afterBuildTicks,
-  }) as const;
+/** Chart.js gets every point as a part of the plot: where a value lies is project.ts's to say, on any scale. */
+const axis = { type: 'linear', display: false, bounds: 'data', min: 0, max: 1, afterBuildTicks } as const;
 
-const options = ({ x, y, ratio }: Scene): ChartOptions<'scatter'> => ({
+const options = ({ ratio }: Scene): ChartOptions<'scatter'> => ({
   animation: false,
   responsive: false,
   maintainAspectRatio: false,
@@ -68,7 +60,7 @@ const options = ({ x, y, ratio }: Scene): ChartOptions<'scatter'> => ({
   events: [],
   // The room around the plot is ours to fill, so that project.ts knows where it lies.
   layout: { autoPadding: false, padding: gutters },
-  scales: { x: axis(x), y: axis(y) },
+  scales: { x: axis, y: axis },
 });
 
 /** Datasets in reverse: Chart.js draws the first on top, a figure the last. */
@@ -93,20 +85,39 @@ export function createChart(canvas: HTMLCanvasElement, figure: Figure, look: Loo
   });
 }
 
-/** Draws another figure, or the same in another look, at once: nothing is rebuilt and nothing moves by itself. */
+/** How the datasets look, but for where their points are. */
+const style = (sets: FigureChart['data']['datasets']): string =>
+  JSON.stringify(sets.map((set) => ({ ...set, data: null })));
+
+/**
+ * Draws another figure, or the same in another look, at once: nothing is rebuilt and nothing moves by itself. Where only
+ * points have moved, Chart.js is not asked to work out all options and the layout again.
+ */
 export function updateChart(chart: FigureChart, figure: Figure, look: Look): void {
+  const { ratio } = scenes.get(chart.canvas)!;
   const now = scene(figure, look);
   scenes.set(chart.canvas, now);
-  const next = datasets(now);
+  const [width, height] = [Math.floor(look.width), Math.floor(look.height)];
   const current = chart.data.datasets;
+  const next = datasets(now);
+  const resized = chart.width !== width || chart.height !== height || ratio !== now.ratio;
+  if (!resized && style(current) === style(next)) {
+    next.forEach(({ data }, i) => {
+      current[i]!.data = data;
+      const { controller } = chart.getDatasetMeta(i);
+      controller.buildOrUpdateElements();
+      controller.update('none');
+    });
+    return chart.draw();
+  }
   current.length = Math.min(current.length, next.length);
   next.forEach((set, i) => {
     if (current[i]) Object.assign(current[i], set);
     else current.push(set);
   });
-  chart.options = options(now);
-  if (chart.width !== Math.floor(look.width) || chart.height !== Math.floor(look.height)) {
-    chart.resize(Math.floor(look.width), Math.floor(look.height));
+  if (resized) {
+    chart.options = options(now);
+    chart.resize(width, height);
   }
   chart.update('none');
 }

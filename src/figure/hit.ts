@@ -18,8 +18,9 @@ const nearest = (distances: readonly number[]): number =>
   distances.reduce((least, d) => (d < least ? d : least), Infinity);
 
 /** How far a mark is from a place, in CSS pixels; fields and words cannot be pointed at. */
-function distance(mark: Mark, at: Point, { toPixel, x, y, area }: Projection): number {
-  const pixels = (points: readonly Point[]): Point[] => clip(points, x, y).map((p) => toPixel(...p));
+function distance(mark: Mark, at: Point, { toPixel, partToPixel, x, y, area }: Projection): number {
+  const pixels = (points: readonly Point[]): Point[] =>
+    clip(points, x, y).map((part) => partToPixel(...part));
   const along = (points: readonly Point[]): number =>
     nearest(points.slice(1).map((p, i) => toSegment(at, points[i]!, p)));
   switch (mark.kind) {

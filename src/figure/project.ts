@@ -27,6 +27,8 @@ export interface Projection {
   /** Beyond `far` plot widths outside the plot a coordinate is held there, so that no canvas ever sees 1e300. */
   toPixel(x: number, y: number): Point;
   fromPixel(px: number, py: number): Point;
+  /** From parts of the plot, (0, 0) its lower left corner, (1, 1) its upper right one. */
+  partToPixel(u: number, v: number): Point;
 }
 
 /** How many plot widths beyond its edge a coordinate may lie before it is held there. */
@@ -79,11 +81,13 @@ export function projection(figure: Figure, size: Size): Projection {
     x = widen(x, width / unit);
     y = widen(y, height / unit);
   }
+  const partToPixel = (u: number, v: number): Point => [area.left + u * width, area.bottom - v * height];
   return {
     area,
     x,
     y,
-    toPixel: (vx, vy) => [area.left + fraction(vx, x) * width, area.bottom - fraction(vy, y) * height],
+    partToPixel,
+    toPixel: (vx, vy) => partToPixel(fraction(vx, x), fraction(vy, y)),
     fromPixel: (px, py) => [valueAt((px - area.left) / width, x), valueAt((area.bottom - py) / height, y)],
   };
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { Figure } from '../figure/figure.ts';
 import { legend } from '../figure/legend.ts';
 import { swatch } from '../figure/swatch.ts';
@@ -10,23 +11,27 @@ import { Typeset } from './Typeset.tsx';
  * term does (see lit.ts).
  */
 export function Legend({ figure, live }: { figure: Figure; live: boolean }): JSX.Element {
-  return (
-    <ul class="widget-legend">
-      {legend(figure).map((entry) => (
-        <li key={`${entry.role} ${entry.kind} ${entry.label}`}>
-          <button
-            type="button"
-            class={`role-${entry.role}`}
-            disabled={!live}
-            onClick={() => setLit(entry.role)}
-          >
-            <span dangerouslySetInnerHTML={{ __html: swatch(entry) }} />
-            <span class="widget-entry">
-              <Typeset text={entry.label} />
-            </span>
-          </button>
-        </li>
-      ))}
-    </ul>
+  const entries = legend(figure);
+  return useMemo(
+    () => (
+      <ul class="widget-legend">
+        {entries.map((entry) => (
+          <li key={`${entry.role} ${entry.kind} ${entry.label}`}>
+            <button
+              type="button"
+              class={`role-${entry.role}`}
+              disabled={!live}
+              onClick={() => setLit(entry.role)}
+            >
+              <span dangerouslySetInnerHTML={{ __html: swatch(entry) }} />
+              <span class="widget-entry">
+                <Typeset text={entry.label} />
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    ),
+    [JSON.stringify(entries), live],
   );
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { presetValues, type AnyValues, type Widget } from '../widgets/define.ts';
 import { Typeset } from './Typeset.tsx';
 
@@ -11,21 +12,25 @@ interface Props {
 /** A button for each named state; the one that is shown, whatever the player's time, looks pressed. */
 export function Presets({ widget, values, load }: Props): JSX.Element | null {
   const presets = Object.entries(widget.presets);
-  if (presets.length === 0) return null;
-  return (
-    <div class="widget-presets" role="group" aria-label="Presets">
-      {presets.map(([name, preset]) => (
-        <button
-          key={name}
-          type="button"
-          disabled={load === undefined}
-          aria-pressed={matches(widget, name, values)}
-          onClick={() => load?.(name)}
-        >
-          <Typeset text={preset.label} />
-        </button>
-      ))}
-    </div>
+  const pressed = presets.map(([name]) => matches(widget, name, values));
+  return useMemo(
+    () =>
+      presets.length === 0 ? null : (
+        <div class="widget-presets" role="group" aria-label="Presets">
+          {presets.map(([name, preset], i) => (
+            <button
+              key={name}
+              type="button"
+              disabled={load === undefined}
+              aria-pressed={pressed[i]}
+              onClick={() => load?.(name)}
+            >
+              <Typeset text={preset.label} />
+            </button>
+          ))}
+        </div>
+      ),
+    [widget, load, pressed.join()],
   );
 }
 

@@ -9,8 +9,8 @@ const headWidth = 8;
 export function drawArrow(ctx: Context, mark: ArrowMark, scene: Scene): void {
   const reach = clip([mark.from, mark.to], scene.x, scene.y).filter(([x]) => !Number.isNaN(x));
   if (reach.length < 2) return;
-  const [ax, ay] = scene.toPixel(...reach[0]!);
-  const [bx, by] = scene.toPixel(...reach[1]!);
+  const [ax, ay] = scene.partToPixel(...reach[0]!);
+  const [bx, by] = scene.partToPixel(...reach[1]!);
   const length = Math.hypot(bx - ax, by - ay);
   if (length < 0.5) return;
   const [ux, uy] = [(bx - ax) / length, (by - ay) / length];

@@ -8,7 +8,7 @@ export type Stroke = readonly [from: Point, to: Point];
 /** Every stroke of lines, arrows, rules and points. */
 export function obstacles(scene: Scene): Stroke[] {
   const pixels = (points: readonly Point[]): Point[] =>
-    clip(points, scene.x, scene.y).map((p) => scene.toPixel(...p));
+    clip(points, scene.x, scene.y).map((part) => scene.partToPixel(...part));
   const along = (points: readonly Point[]): Stroke[] => points.slice(1).map((p, i) => [points[i]!, p]);
   const { x, y } = scene;
   return scene.figure.marks.flatMap((mark) => {
