@@ -68,6 +68,8 @@ export default defineConfig({
       // The optimizer's registries call its factories, which have no effects: a widget takes only what it uses.
       rolldownOptions: {
         treeshake: {
+          // Chart.js keeps scales that nothing uses for fear that reading their defaults has an effect.
+          propertyReadSideEffects: false,
           moduleSideEffects: [{ test: /\/src\/optim\//, sideEffects: false }],
         },
       },
