@@ -50,9 +50,17 @@ const norm = (v: ArrayLike<number>) => Math.hypot(...Array.from(v));
 const relativeDistance = (a: ArrayLike<number>, b: ArrayLike<number>) =>
   norm(Array.from(a, (ai, i) => ai - b[i]!)) / norm(b);
 
+/** The rules of torch.optim 1.13 by our names: SGD is three of ours. The last is NumPy's. */
+const known = [
+  ...['gradientDescent', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam', 'adamw'],
+  ...['adadelta', 'adamax', 'asgd', 'lbfgs', 'nadam', 'radam', 'rprop', 'sparseAdam'],
+  'newton',
+];
+
 describe('every rule walks as in PyTorch, Newton as with numpy.linalg.solve, to 1e-9', () => {
-  test('no rule is left out', () => {
-    expect(new Set(oracle.runs.map((run) => run.optimizer))).toEqual(new Set(Object.keys(optimizers)));
+  test('no rule that they know is left out', () => {
+    const walked = new Set(oracle.runs.map((run) => run.optimizer));
+    expect(walked).toEqual(new Set(Object.keys(optimizers).filter((name) => known.includes(name))));
   });
 
   test.each(oracle.runs)('$optimizer on $problem', ({ optimizer, problem, hyper, points }) => {
