@@ -1,3 +1,4 @@
+import { cache } from '../figure/cache.ts';
 import { format } from '../figure/format.ts';
 import type { Point } from '../figure/figure.ts';
 import {
@@ -71,6 +72,16 @@ function measuredError(batches: MiniBatches): number {
   return Math.sqrt(sum);
 }
 
+/** That of every batch size. It waits for no slider but the seed's. */
+const kept = cache<Point[]>(4);
+const measuredErrors = (seed: number): Point[] =>
+  kept(String(seed), () =>
+    batchSizes.map((batchSize, k) => {
+      const stream = miniBatches(problem, { batchSize, seed: 100 * (k + 1) + seed, sampling: 'replacement' });
+      return [batchSize, measuredError(stream)];
+    }),
+  );
+
 export default defineWidget({
   title: 'Gradients from a handful of penguins',
   params: {
@@ -113,11 +124,7 @@ export default defineWidget({
       steps,
       { bound: 1e3 },
     );
-    const measured = batchSizes.map((batchSize, k): Point => {
-      const stream = miniBatches(problem, { batchSize, seed: 100 * (k + 1) + seed, sampling: 'replacement' });
-      return [batchSize, measuredError(stream)];
-    });
-    return { path, w: inPlane(path), perPass: estimates.batchesPerPass, measured };
+    return { path, w: inPlane(path), perPass: estimates.batchesPerPass, measured: measuredErrors(seed) };
   },
   view({ batch, eta, sampling, w1, w2, step }, { path, w, perPass, measured }) {
     const now = Math.min(step, path.steps);
