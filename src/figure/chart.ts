@@ -23,6 +23,8 @@ Chart.register(ScatterController, LineElement, PointElement, LinearScale);
 export type FigureChart = Chart<'scatter'>;
 
 const scenes = new WeakMap<HTMLCanvasElement, Scene>();
+/** How the datasets of a canvas looked when they were last drawn, but for where their points are. */
+const styles = new WeakMap<HTMLCanvasElement, string>();
 
 /** Draws all that Chart.js does not: under it the axes, in each mark's turn the mark, at last the words. */
 const painter: Plugin<'scatter'> = {
@@ -85,8 +87,7 @@ export function createChart(canvas: HTMLCanvasElement, figure: Figure, look: Loo
   });
 }
 
-/** How the datasets look, but for where their points are. */
-const style = (sets: FigureChart['data']['datasets']): string =>
+const styleOf = (sets: FigureChart['data']['datasets']): string =>
   JSON.stringify(sets.map((set) => ({ ...set, data: null })));
 
 /**
@@ -101,7 +102,10 @@ export function updateChart(chart: FigureChart, figure: Figure, look: Look): voi
   const current = chart.data.datasets;
   const next = datasets(now);
   const resized = chart.width !== width || chart.height !== height || ratio !== now.ratio;
-  if (!resized && style(current) === style(next)) {
+  const style = styleOf(next);
+  const same = style === styles.get(chart.canvas);
+  styles.set(chart.canvas, style);
+  if (same && !resized) {
     next.forEach(({ data }, i) => {
       current[i]!.data = data;
       const { controller } = chart.getDatasetMeta(i);
