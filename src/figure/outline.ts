@@ -54,46 +54,48 @@ const joined: Readonly<Record<number, (typeof ways)[number]>> = {
  * field counts as below it, so that each outline closes, there at the latest; so does what is not a number.
  */
 export function outlines({ values, columns, rows }: Field, level: number): Crossing[][] {
+  // Which samples are inside, with a border around the field where none is.
   const width = columns + 2;
-  const value = (column: number, row: number): number =>
-    column < 0 || row < 0 || column >= columns || row >= rows ? -Infinity : values[row * columns + column]!;
-  // Two grid lines start at each sample, also at those around the field; `next` leads from one crossing to another.
-  const next = new Int32Array(2 * width * (rows + 2)).fill(-1);
-  const line = (column: number, row: number, up: number): number => 2 * ((row + 1) * width + column + 1) + up;
-  for (let row = -1; row < rows; row++) {
-    for (let column = -1; column < columns; column++) {
-      const a = value(column, row);
-      const b = value(column + 1, row);
-      const c = value(column + 1, row + 1);
-      const d = value(column, row + 1);
-      const corners =
-        Number(a >= level) + 2 * Number(b >= level) + 4 * Number(c >= level) + 8 * Number(d >= level);
+  const inside = new Uint8Array(width * (rows + 2));
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++)
+      inside[(row + 1) * width + column + 1] = Number(values[row * columns + column]! >= level);
+  }
+  const value = (at: number): number => values[(Math.floor(at / width) - 1) * columns + (at % width) - 1]!;
+  // Two grid lines start at each sample, one to the right and one up; `next` leads from one crossing to another.
+  const next = new Int32Array(2 * inside.length).fill(-1);
+  const starts: number[] = [];
+  for (let row = 0; row <= rows; row++) {
+    for (let column = 0; column <= columns; column++) {
+      const a = row * width + column;
+      const b = a + 1;
+      const c = b + width;
+      const d = a + width;
+      const corners = inside[a]! + 2 * inside[b]! + 4 * inside[c]! + 8 * inside[d]!;
       if (corners === 0 || corners === 15) continue;
-      const saddle = (corners === 5 || corners === 10) && (a + b + c + d) / 4 >= level;
-      const sides = [
-        line(column, row, 0),
-        line(column + 1, row, 1),
-        line(column, row + 1, 0),
-        line(column, row, 1),
-      ];
-      for (const [from, to] of saddle ? joined[corners]! : ways[corners]!) next[sides[from]!] = sides[to]!;
+      // Opposite corners are both inside only where all four are samples of the field.
+      const opposite = corners === 5 || corners === 10;
+      const saddle = opposite && (value(a) + value(b) + value(c) + value(d)) / 4 >= level;
+      const sides = [2 * a, 2 * b + 1, 2 * d, 2 * a + 1];
+      for (const way of saddle ? joined[corners]! : ways[corners]!) {
+        const from = sides[way[0]]!;
+        next[from] = sides[way[1]]!;
+        starts.push(from);
+      }
     }
   }
   const rings: Crossing[][] = [];
-  for (let start = 0; start < next.length; start++) {
+  for (const start of starts) {
+    if (next[start]! < 0) continue; // a part of a ring already
     const ring: Crossing[] = [];
     for (let at = start; next[at]! >= 0;) {
-      const sampleIndex = at >> 1;
-      ring.push({
-        column: (sampleIndex % width) - 1,
-        row: Math.floor(sampleIndex / width) - 1,
-        up: at % 2 === 1,
-      });
+      const row = Math.floor((at >> 1) / width);
+      ring.push({ column: (at >> 1) - row * width - 1, row: row - 1, up: at % 2 === 1 });
       const following = next[at]!;
       next[at] = -1;
       at = following;
     }
-    if (ring.length > 0) rings.push(ring);
+    rings.push(ring);
   }
   return rings;
 }

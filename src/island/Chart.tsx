@@ -1,15 +1,22 @@
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { createChart, updateChart, type FigureChart } from '../figure/chart.ts';
 import { fontsSeen } from '../figure/draw/words.ts';
 import type { Figure } from '../figure/figure.ts';
 import { hit } from '../figure/hit.ts';
-import type { Size, Theme } from '../figure/look.ts';
+import type { Look, Size, Theme } from '../figure/look.ts';
 import type { Role } from '../figure/roles.ts';
 import { setLit } from './lit.ts';
 
+/**
+ * How a widget's charts are drawn, by the ids of their figures, as soon as their figures are known and before anything in
+ * the document has changed: a canvas that gets a font makes the browser bring styles and layout up to date at once.
+ */
+export type Ahead = Map<string, (figure: Figure) => void>;
+
 interface Props {
   readonly figure: Figure;
+  readonly ahead?: Ahead;
   readonly box: Size;
   readonly theme: Theme;
   readonly lit: Role | null;
@@ -17,12 +24,15 @@ interface Props {
 }
 
 /** A figure on a canvas: one chart for the widget's life, redrawn before the browser paints. */
-export function Chart({ figure, box, theme, lit, failed }: Props): JSX.Element {
+export function Chart({ figure, ahead, box, theme, lit, failed }: Props): JSX.Element {
   const canvas = useRef<HTMLCanvasElement>(null);
   const chart = useRef<FigureChart | null>(null);
+  const drawn = useRef<{ figure: Figure; look: Look } | null>(null);
   const fonts = useFonts();
-  useLayoutEffect(() => {
-    const look = { theme, lit, ...box };
+  const look = useMemo(() => ({ theme, lit, ...box }), [theme, lit, box, fonts]);
+  const draw = (figure: Figure): void => {
+    if (drawn.current?.figure === figure && drawn.current.look === look) return;
+    drawn.current = { figure, look };
     try {
       // Chart.js only mutters when it is refused a canvas.
       if (canvas.current!.getContext('2d') === null) throw new Error('the browser gave no canvas');
@@ -31,7 +41,12 @@ export function Chart({ figure, box, theme, lit, failed }: Props): JSX.Element {
     } catch (error) {
       failed(error);
     }
-  }, [figure, box, theme, lit, fonts]);
+  };
+  useLayoutEffect(() => draw(figure), [figure, look]);
+  useLayoutEffect(() => {
+    ahead?.set(figure.id, draw);
+    return () => ahead?.delete(figure.id);
+  }, [ahead, figure.id, look]);
   useLayoutEffect(() => () => chart.current?.destroy(), []);
   return (
     <canvas

@@ -4,6 +4,7 @@ import { format } from '../figure/format.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { View, Widget } from '../widgets/define.ts';
 import { keyOf, type Place } from './address.ts';
+import type { Ahead } from './Chart.tsx';
 import { embedNotes } from './embed.ts';
 import { LiveFigure } from './LiveFigure.tsx';
 import { useLit } from './lit.ts';
@@ -25,6 +26,8 @@ export function Live({ widget, place, found }: Props): JSX.Element {
   const key = keyOf(place);
   const { state, notes, change, load, reset } = useWidgetState(widget, place);
   const { view, problem } = useView(widget, state.values);
+  const ahead = useMemo<Ahead>(() => new Map(), []);
+  useMemo(() => view.figures.forEach((figure) => ahead.get(figure.id)?.(figure)), [view]);
   const time = Object.entries(widget.params).find(([, param]) => param.kind === 'time');
   const player = usePlayer(
     time === undefined ? 0 : Number(state.values[time[0]]),
@@ -44,6 +47,7 @@ export function Live({ widget, place, found }: Props): JSX.Element {
   const draw = (figure: Figure): JSX.Element => (
     <LiveFigure
       figure={figure}
+      ahead={ahead}
       drawn={drawn}
       params={widget.params}
       values={state.values}

@@ -4,7 +4,7 @@ import type { Figure } from '../figure/figure.ts';
 import type { Theme } from '../figure/look.ts';
 import type { Role } from '../figure/roles.ts';
 import type { AnyValues, Params } from '../widgets/define.ts';
-import { Chart } from './Chart.tsx';
+import { Chart, type Ahead } from './Chart.tsx';
 import type { Change } from './Controls.tsx';
 import { Handle } from './Handle.tsx';
 import { Picture, type Drawn } from './Picture.tsx';
@@ -12,6 +12,7 @@ import { useBox } from './useBox.ts';
 
 interface Props {
   readonly figure: Figure;
+  readonly ahead: Ahead;
   readonly drawn: Drawn;
   readonly params: Params;
   readonly values: AnyValues;
@@ -21,7 +22,7 @@ interface Props {
 }
 
 /** A chart with its handles; if it cannot be drawn, the picture of where the widget started, and a line that says so. */
-export function LiveFigure({ figure, drawn, params, values, change, theme, lit }: Props): JSX.Element {
+export function LiveFigure({ figure, ahead, drawn, params, values, change, theme, lit }: Props): JSX.Element {
   const canvas = useRef<HTMLDivElement>(null);
   const box = useBox(canvas);
   const [failure, setFailure] = useState('');
@@ -46,6 +47,7 @@ export function LiveFigure({ figure, drawn, params, values, change, theme, lit }
       {box !== null && (
         <Chart
           figure={figure}
+          ahead={ahead}
           box={box}
           theme={theme}
           lit={lit}

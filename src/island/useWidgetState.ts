@@ -16,7 +16,7 @@ export interface WidgetState {
 }
 
 /** How long after the last move the link follows, in ms: browsers allow only so many changes a minute. */
-const linkDelay = 80;
+const linkDelay = 200;
 /** The same while the player plays: longer than it shows a step. */
 const playingDelay = 1000;
 /** When they refuse, the link is tried once more. */

@@ -45,7 +45,9 @@ export function vector(name: string, values: ArrayLike<number>, length?: number)
     throw new TypeError(`${name} is ${String(values)}; allowed: an array of finite numbers`);
   if (length !== undefined) accept(values.length === length, `${name}.length`, values.length, `${length}`);
   else accept(values.length > 0, `${name}.length`, values.length, 'at least 1');
-  for (let i = 0; i < values.length; i++) finite(`${name}[${i}]`, values[i]!);
+  // An entry's name is written only when it is needed: vectors may have thousands.
+  for (let i = 0; i < values.length; i++)
+    if (!Number.isFinite(values[i])) finite(`${name}[${i}]`, values[i]!);
   return Float64Array.from(values);
 }
 

@@ -31,7 +31,7 @@ export function conjugateGradients(
   searches: number,
   { tolerance = 1e-14 }: { tolerance?: number } = {},
 ): ConjugateWalk {
-  let w = check.vector('w0', w0, objective.dimension);
+  let w: Float64Array = check.vector('w0', w0, objective.dimension);
   check.whole('searches', searches);
   check.nonNegative('tolerance', tolerance);
   const gradient = (at: Float64Array) => {
@@ -39,29 +39,38 @@ export function conjugateGradients(
     objective.gradient(at, g);
     return g;
   };
-  let g = gradient(w);
-  let p = g.map((gi) => -gi);
+  let g: Float64Array = gradient(w);
+  let p = negative(g);
   const [points, directions, gradientNorms] = [[w], [] as Float64Array[], [norm(g)]];
   const small = tolerance * gradientNorms[0]!;
   while (directions.length < searches && gradientNorms.at(-1)! > small) {
     const length = norm(p); // probed at distance 1, or rounding would eat a short p
-    const ahead = gradient(w.map((wi, i) => wi + p[i]! / length));
-    const Hp = ahead.map((ai, i) => length * (ai - g[i]!));
+    const ahead = gradient(plus(w, 1 / length, p));
+    const Hp = plus(ahead, -1, g);
+    for (let i = 0; i < Hp.length; i++) Hp[i]! *= length;
     const curvature = dot(p, Hp) / (length * length);
     if (!(curvature > 0))
       check.reject(`the curvature along p_${directions.length}`, curvature, 'a number > 0');
     const step = -dot(g, p) / dot(p, Hp);
-    w = w.map((wi, i) => wi + step * p[i]!);
+    w = plus(w, step, p);
     directions.push(p);
-    const next = g.map((gi, i) => gi + step * Hp[i]!);
+    const next = plus(g, step, Hp);
     const beta = dot(next, next) / dot(g, g);
-    p = next.map((gi, i) => -gi + beta * p[i]!);
+    p = plus(negative(next), beta, p);
     g = next;
     points.push(w);
     gradientNorms.push(norm(g));
   }
   return { points, directions, gradientNorms, gradients: points.length };
 }
+
+/** `u + s v`. */
+function plus(u: Float64Array, s: number, v: Float64Array): Float64Array {
+  const sum = new Float64Array(u.length);
+  for (let i = 0; i < u.length; i++) sum[i] = u[i]! + s * v[i]!;
+  return sum;
+}
+const negative = (v: Float64Array): Float64Array => plus(new Float64Array(v.length), -1, v);
 
 function dot(u: Float64Array, v: Float64Array): number {
   let sum = 0;

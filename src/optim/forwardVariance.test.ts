@@ -32,6 +32,17 @@ test('He keeps 2 ⟨x²⟩ all the way up; √(1/K) halves the variance at every
   halving.forEach((v, l) => expect(v).toBeCloseTo(2 ** -l, 14));
 });
 
+test('weights times ε multiply what is measured in layer l by ε^2l: ReLU networks without biases are homogeneous', () => {
+  const w = init.initialize(layers, init.he, { seed: 3 });
+  const measured = measuredVariances(layers, w, inputs);
+  for (const epsilon of [0.3, 1.7]) {
+    const scaled = w.map((wi) => epsilon * wi);
+    measuredVariances(layers, scaled, inputs).forEach((v, l) =>
+      expect(v / (measured[l]! * epsilon ** (2 * (l + 1)))).toBeCloseTo(1, 12),
+    );
+  }
+});
+
 test('one deep, narrow network strays from the law', () => {
   const deep = Array<number>(31).fill(10);
   const top = Array.from({ length: 20 }, (_, seed) => {

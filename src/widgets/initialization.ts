@@ -16,13 +16,15 @@ import { remember } from './remember.ts';
 
 const networks = 8;
 const shape = (width: number, depth: number) => Array.from({ length: depth + 1 }, () => width);
-/** One input, and weights from N(0, 1) for each network; ε multiplies them later. */
-const draws = remember((width: number, depth: number, seed: number) => ({
-  input: Float64Array.from({ length: width }, random(seed).normal),
-  weights: Array.from({ length: networks }, (_, k) =>
-    initialize(shape(width, depth), normalWeights(1), { seed: networks * seed + k }),
-  ),
-}));
+/** One input, and for each network the variances with weights from N(0, 1). */
+const draws = remember((width: number, depth: number, seed: number) => {
+  const input = Float64Array.from({ length: width }, random(seed).normal);
+  const unit = Array.from({ length: networks }, (_, k) => {
+    const weights = initialize(shape(width, depth), normalWeights(1), { seed: networks * seed + k });
+    return measuredVariances(shape(width, depth), weights, [input]);
+  });
+  return { unit, meanSquare: input.reduce((sum, xi) => sum + xi * xi, 0) / width };
+});
 
 /** Four tanh units fitted to one period of a sine, from equal or from drawn weights. */
 const layers = [1, 4, 1];
@@ -69,18 +71,12 @@ export default defineWidget({
   },
   run({ scale, width, depth, seed, start }) {
     const epsilon = scale * Math.sqrt(2 / width);
-    const { input, weights } = draws(width, depth, seed);
-    const meanSquare = input.reduce((sum, xi) => sum + xi * xi, 0) / width;
+    const { unit, meanSquare } = draws(width, depth, seed);
     return {
       ...training(start, seed),
       predicted: predictedVariances(shape(width, depth), normalWeights(epsilon), meanSquare),
-      measured: weights.map((w) =>
-        measuredVariances(
-          shape(width, depth),
-          w.map((wi) => epsilon * wi),
-          [input],
-        ),
-      ),
+      // Without biases, weights times ε ≥ 0 give exactly ε times the output of every ReLU layer.
+      measured: unit.map((variances) => variances.map((v, l) => v * epsilon ** (2 * (l + 1)))),
     };
   },
   view({ scale, width, depth, start }, { predicted, measured, units, error }) {

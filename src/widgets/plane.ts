@@ -28,10 +28,13 @@ export function localModel(objective: Objective, [x, y]: Point): Local {
   };
 }
 
-export const valueAt =
-  (objective: Objective) =>
-  (x: number, y: number): number =>
-    objective.value(Float64Array.of(x, y));
+export function valueAt(objective: Objective): (x: number, y: number) => number {
+  const w = new Float64Array(2); // one for thousands of samples: nobody keeps it
+  return (x, y) => {
+    [w[0], w[1]] = [x, y];
+    return objective.value(w);
+  };
+}
 /** `p + s v`. */
 export const along = (p: Point, v: Point, s: number): Point => [p[0] + s * v[0], p[1] + s * v[1]];
 export const length = (v: Point): number => Math.hypot(v[0], v[1]);

@@ -1,7 +1,7 @@
 import type { Figure } from '../figure.ts';
 import { fraction } from '../project.ts';
 import { ticks } from '../ticks.ts';
-import { layers } from './layer.ts';
+import { drawLayer } from './layer.ts';
 import type { Context, Scene } from './scene.ts';
 import { fontsSeen, textSize, tickSize, wordsWidth, write } from './words.ts';
 
@@ -26,14 +26,12 @@ function hairline(
   ctx.stroke();
 }
 
-const sheets = layers(8);
-
 /** The ground: paper, gridlines where no field of level lines or colours lies, axes, tick labels and titles. */
 export function drawAxes(ctx: Context, scene: Scene): void {
   const { figure, x, y, font } = scene;
   const key = [figure.equal, hasField(figure), ...[x, y].flatMap(Object.values), font, fontsSeen()];
   const words = [figure.x.label, figure.x.whole, figure.y.label, figure.y.whole];
-  sheets(ctx, scene, [...key, ...words].join(), (sheet) => paint(sheet, scene));
+  drawLayer(ctx, scene, 'axes', [...key, ...words].join(), (sheet) => paint(sheet, scene));
 }
 
 /** A field of level lines or colours lies on the plot. */
@@ -61,7 +59,8 @@ function paint(ctx: Context, scene: Scene): void {
     const y = crisp(bottom - fraction(tick.value, scene.y) * (bottom - top));
     if (!field) hairline(ctx, theme.grid, [left, y], [right, y]);
     hairline(ctx, theme.axis, [left - 4, y], [left, y]);
-    label(tick.label, left - 8 - wordsWidth(ctx, scene, tick.label, tickSize), y + 4);
+    // A stand-in font may be wider than the room.
+    label(tick.label, Math.max(1, left - 8 - wordsWidth(ctx, scene, tick.label, tickSize)), y + 4);
   }
   if (field) {
     hairline(ctx, theme.grid, [left, crisp(top)], [right, crisp(top)]);

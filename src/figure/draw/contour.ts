@@ -3,7 +3,7 @@ import { levelLines } from '../contours.ts';
 import { fieldKey } from '../field.ts';
 import type { ContourMark } from '../figure.ts';
 import { closedCurve } from './curve.ts';
-import { layers } from './layer.ts';
+import { drawLayer } from './layer.ts';
 import { within, type Context, type Scene } from './scene.ts';
 
 /** How dark the highest ground gets, from 0 to 1. */
@@ -38,13 +38,10 @@ function paint(ctx: Context, mark: ContourMark, scene: Scene, shaded: boolean): 
   });
 }
 
-/** A few figures, and what they changed from. */
-const sheets = layers(6);
-
 /** Level lines, and between them a shade that deepens uphill, unless something below shows heights already. */
 export function drawContour(ctx: Context, mark: ContourMark, scene: Scene): void {
   const { marks, x, y } = scene;
   const shaded = marks.find(({ kind }) => kind === 'heat' || kind === 'contour') === mark;
   const key = [fieldKey(mark.key, x, y, 1), mark.role, scene.color(mark.role), shaded].join();
-  sheets(ctx, scene, key, (sheet) => paint(sheet, mark, scene, shaded));
+  drawLayer(ctx, scene, `contour ${marks.indexOf(mark)}`, key, (sheet) => paint(sheet, mark, scene, shaded));
 }

@@ -6,12 +6,16 @@ const nearest = 2.5;
 
 function spaced(points: readonly Point[]): Point[] {
   const kept: Point[] = [];
+  let last: Point = [Infinity, Infinity];
   for (const point of points) {
-    const last = kept[kept.length - 1];
-    if (!last || Math.hypot(point[0] - last[0], point[1] - last[1]) >= nearest) kept.push(point);
+    const [dx, dy] = [point[0] - last[0], point[1] - last[1]];
+    if (dx * dx + dy * dy >= nearest * nearest) kept.push((last = point));
   }
   return kept;
 }
+
+type Numbers = Float64Array;
+type Five = [Numbers, Numbers, Numbers, Numbers, Numbers];
 
 /**
  * Adds a smooth closed curve through points on it to the path: cubics whose slope at a point is that of the parabola
@@ -23,32 +27,34 @@ export function closedCurve(ctx: Context, ring: readonly Point[]): void {
   if (points.length > 3 && spaced([points[0]!, points[points.length - 1]!]).length === 1) points.pop();
   const count = points.length;
   if (count < 3) return;
-  const sides = points.map((p, i) => {
-    const next = points[(i + 1) % count]!;
-    const [dx, dy] = [next[0] - p[0], next[1] - p[1]];
-    return { dx, dy, length: Math.hypot(dx, dy) };
-  });
-  const slopes = points.map((_, i) => {
-    const before = sides[(i + count - 1) % count]!;
-    const after = sides[i]!;
-    const [a, b] = [after.length / before.length, before.length / after.length];
-    const both = before.length + after.length;
-    return [(before.dx * a + after.dx * b) / both, (before.dy * a + after.dy * b) / both] as const;
-  });
-  ctx.moveTo(...points[0]!);
-  points.forEach(([x, y], i) => {
-    const j = (i + 1) % count;
-    const [endX, endY] = points[j]!;
-    const third = sides[i]!.length / 3;
-    const [from, to] = [slopes[i]!, slopes[j]!];
+  const next = (i: number): number => (i + 1) % count;
+  // To the next point, and the slope at each.
+  const [dx, dy, length, slopeX, slopeY] = [0, 1, 2, 3, 4].map(() => new Float64Array(count)) as Five;
+  for (let i = 0; i < count; i++) {
+    dx[i] = points[next(i)]![0] - points[i]![0];
+    dy[i] = points[next(i)]![1] - points[i]![1];
+    length[i] = Math.sqrt(dx[i]! ** 2 + dy[i]! ** 2);
+  }
+  for (let before = 0; before < count; before++) {
+    const i = next(before);
+    const ratio = length[i]! / length[before]!;
+    const both = length[before]! + length[i]!;
+    slopeX[i] = (dx[before]! * ratio + dx[i]! / ratio) / both;
+    slopeY[i] = (dy[before]! * ratio + dy[i]! / ratio) / both;
+  }
+  ctx.moveTo(points[0]![0], points[0]![1]);
+  for (let i = 0; i < count; i++) {
+    const j = next(i);
+    const [[x, y], [endX, endY]] = [points[i]!, points[j]!];
+    const third = length[i]! / 3;
     ctx.bezierCurveTo(
-      x + from[0] * third,
-      y + from[1] * third,
-      endX - to[0] * third,
-      endY - to[1] * third,
+      x + slopeX[i]! * third,
+      y + slopeY[i]! * third,
+      endX - slopeX[j]! * third,
+      endY - slopeY[j]! * third,
       endX,
       endY,
     );
-  });
+  }
   ctx.closePath();
 }

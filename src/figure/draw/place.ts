@@ -31,7 +31,12 @@ const inside = (box: Box, area: Area): Box => ({
   top: Math.max(area.top, Math.min(box.top, area.bottom - box.height)),
 });
 
+/** Most strokes lie wholly to one side, which is soon seen. */
 const crosses = ({ left, top, width, height }: Box, [from, to]: readonly [Point, Point]): boolean =>
+  Math.max(from[0], to[0]) >= left &&
+  Math.min(from[0], to[0]) <= left + width &&
+  Math.max(from[1], to[1]) >= top &&
+  Math.min(from[1], to[1]) <= top + height &&
   stretch(from, to, { x: [left, left + width], y: [top, top + height] }) !== undefined;
 
 /** How bad a place is: other words are worse than any number of strokes, which the words' halo parts. */
@@ -49,6 +54,7 @@ export function place(candidates: readonly Box[], around: Surroundings): Box {
   for (const box of candidates) {
     const now = cost(box, around);
     if (now < least) [best, least] = [box, now];
+    if (least === 0) break;
   }
   around.placed.push(best);
   return best;

@@ -1,3 +1,5 @@
+import { cache } from '../cache.ts';
+
 /** A stretch of text on one level: −1 below the line, 0 on it, 1 above it. */
 export interface Run {
   readonly text: string;
@@ -18,8 +20,12 @@ const normal = (text: string): string =>
     .replace(new RegExp(`[${raised.from}]+`, 'g'), (found) => `^{${full(found, raised)}}`)
     .replace(new RegExp(`[${lowered.from}]+`, 'g'), (found) => `_{${full(found, lowered)}}`);
 
+const kept = cache<Run[]>(500);
+
 /** Splits "10^{−3}", "λ_1" or "u₂" into runs; a mark without anything after it is a plain character. */
-export function runs(text: string): Run[] {
+export const runs = (text: string): readonly Run[] => kept(text, () => split(text));
+
+function split(text: string): Run[] {
   const found: Run[] = [];
   for (const [whole, mark, group, single] of normal(text).matchAll(
     /([_^])(?:\{([^}]*)\}|([^\s{]))|[^_^]+|[_^]/g,
