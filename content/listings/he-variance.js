@@ -3,23 +3,26 @@ import {
   initialize,
   measuredVariances,
   normalWeights,
+  predictedVariances,
+  random,
 } from 'descent';
-import { predictedVariances, random } from 'descent';
 
+const networks = 40;
 const layers = [32, 32, 32, 32, 32, 32];
 const { normal } = random(7);
 const input = Array.from({ length: layers[0] }, normal);
 const meanSquare =
   input.reduce((sum, xi) => sum + xi ** 2, 0) / input.length;
 
-// The variance of each layer's a, as measured on 40 networks.
+// The variance of each layer's a, the mean over the networks.
 function measured(initializer) {
   const mean = new Float64Array(layers.length - 1);
-  for (let seed = 0; seed < 40; seed++) {
+  for (let seed = 0; seed < networks; seed++) {
     const w = initialize(layers, initializer, { seed });
     const one = measuredVariances(layers, w, [input]);
     one.forEach(
-      (variance, l) => (mean[l] += variance / 40 / meanSquare),
+      (variance, l) =>
+        (mean[l] += variance / networks / meanSquare),
     );
   }
   return mean;
@@ -42,7 +45,7 @@ for (const [label, role, initializer] of [
 }
 
 plot({
-  title: 'Variance by depth: the law (lines), 40 networks (points)',
+  title: `Variance: law (lines), ${networks} networks (points)`,
   x: { label: 'layer', whole: true },
   y: { label: 'variance of a, over the input’s', scale: 'log' },
   marks,

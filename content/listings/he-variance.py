@@ -1,5 +1,6 @@
 import numpy as np
 
+networks = 40
 layers = 6 * [32]
 draw = np.random.default_rng(7)
 x = draw.normal(size=32)
@@ -15,12 +16,12 @@ def law(deviation):
 
 def measured(deviation):
     mean = np.zeros(5)
-    for network in range(40):
+    for network in range(networks):
         z = x
         for l in range(5):
             K, M = layers[l], layers[l + 1]
             a = draw.normal(0, deviation(K), (M, K)) @ z
-            mean[l] += a.var(ddof=1) / 40
+            mean[l] += a.var(ddof=1) / networks
             z = np.maximum(a, 0)
     return mean
 

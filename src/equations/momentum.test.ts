@@ -103,8 +103,8 @@ equation('eq-momentum-limit', () => {
 
 equation('eq-momentum-share', () => {
   for (const preset of Object.keys(effectiveRate.presets)) {
-    const { mu, step, share } = effectiveRate.view(presetValues(effectiveRate, preset)).values;
-    expect(share!.value).toBe(1 - mu!.value ** step!.value);
+    const { mu, step, steadyShare } = effectiveRate.view(presetValues(effectiveRate, preset)).values;
+    expect(steadyShare!.value).toBe(1 - mu!.value ** step!.value);
   }
 });
 

@@ -13,10 +13,14 @@ function unusual(value: number): string | undefined {
   return value === -Infinity ? '−∞' : undefined;
 }
 
+/** "1.2 × 10⁵" from "1.2" and 5, in one line: its spaces do not break. */
+const timesPower = (mantissa: string, exponent: number): string =>
+  `${trueMinus(mantissa)}\u00a0×\u00a010${superscript(exponent)}`;
+
 /** `value` as mantissa and power of ten, "1.2 × 10⁵", with `digits` decimals in the mantissa. */
 function scientific(value: number, digits: number): string {
   const [mantissa, exponent] = value.toExponential(digits).split('e');
-  return `${trueMinus(mantissa!)} × 10${superscript(Number(exponent))}`;
+  return timesPower(mantissa!, Number(exponent));
 }
 
 /**
@@ -47,6 +51,6 @@ export function brief(value: number, significant = 5): string {
   if (rounded === 0) return '0';
   const [mantissa, exponent] = rounded.toExponential().split('e');
   const power = Number(exponent);
-  if (power >= 6 || power < -4) return `${trueMinus(mantissa!)} × 10${superscript(power)}`;
+  if (power >= 6 || power < -4) return timesPower(mantissa!, power);
   return trueMinus(String(rounded));
 }

@@ -48,6 +48,7 @@ export type { DataObjective } from './dataObjective.ts';
 export { miniBatches, type MiniBatches, type Sampling } from './stochastic/miniBatches.ts';
 export { noisy } from './stochastic/noisy.ts';
 export { gradientDeviation, standardError } from './stochastic/standardError.ts';
+export { secondMomentFactor } from './stochastic/secondMomentFactor.ts';
 
 export {
   constantWeights,

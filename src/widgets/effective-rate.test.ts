@@ -19,6 +19,21 @@ describe('effective-rate', () => {
         expect(formula).toBeCloseTo(sum(mu, step), 13);
       }
   });
+  it('shows the share of the limit that the formula gives: 1 − (∓μ)^k, and none on a curve', () => {
+    for (const step of [1, 2, 3, 10]) {
+      expect(numbers('steady', { step }).share).toBeCloseTo(1 - 0.9 ** step, 13);
+      const { share, effective, limit } = numbers('alternating', { step });
+      expect(share).toBeCloseTo(1 - (-0.9) ** step, 13);
+      expect(effective! / limit!).toBeCloseTo(share!, 11);
+    }
+    expect(numbers('curve').share).toBeNaN();
+  });
+  it('speaks of factors on the curve only where there is one', () => {
+    for (const preset of ['steady', 'alternating']) {
+      expect(numbers(preset).factor).toBeNaN();
+      expect(numbers(preset).promisedFactor).toBeNaN();
+    }
+  });
   it('measures the rate of the first step of all on a curve: η', () => {
     expect(numbers('curve', { step: 1 }).effective).toBeCloseTo(0.1, 12);
   });

@@ -110,7 +110,7 @@ export default defineWidget({
       curve: [-5, 5],
     }[gradient] as [number, number];
     const now = measured[step]![1];
-    const share = 1 - mu ** step;
+    const share = formula(step) / promised;
     const rounded = 1 - promised * lambda;
     const promisedFactor = Math.abs(rounded) < 1e-12 ? 0 : rounded;
     const radius = heavyBallStability.spectralRadius(rates, lambda);
@@ -187,14 +187,21 @@ export default defineWidget({
         limit: { value: promised, digits: 4, label: 'limit', role: 'bound' },
         effective: { value: now, digits: 4, label: 'measured at step k', role: 'velocity' },
         formula: { value: formula(step), digits: 4, label: 'the formula at step k', role: 'model' },
-        share: { value: share, digits: 4, label: 'share of the limit', symbol: '1 − μ^k' },
+        // On the curve the limit is not that of the measured rate; elsewhere there is no curve.
+        share: {
+          value: curved ? NaN : share,
+          digits: 4,
+          label: 'share of the limit',
+          symbol: kind === 'steady' ? '1 − μ^k' : '1 − (−μ)^k',
+        },
+        steadyShare: { value: 1 - mu ** step, digits: 4 },
         promisedFactor: {
-          value: promisedFactor,
+          value: curved ? promisedFactor : NaN,
           digits: 4,
           label: 'factor promised on the curve',
           symbol: '1 − ηλ/(1 − μ)',
         },
-        factor: { value: radius, digits: 4, label: 'true factor on the curve' },
+        factor: { value: curved ? radius : NaN, digits: 4, label: 'true factor on the curve' },
         w: { value: w[step]!, digits: 4, symbol: 'w' },
         step: { value: step, digits: 0, symbol: 'k' },
       },

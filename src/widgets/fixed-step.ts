@@ -91,7 +91,8 @@ export default defineWidget({
           id: 'walk',
           title: 'The walk on the error curves',
           x: { label: 'parameter θ', min: -2, max: 10 },
-          y: { label: 'error', min: 0, max: 7 },
+          // From below 0, so that the start's handle does not lie on the ticks.
+          y: { label: 'error', min: -0.7, max: 7 },
           marks: [
             ...shown.map((name, k): Mark => ({
               kind: 'line',
@@ -131,7 +132,7 @@ export default defineWidget({
         thetaL1: { value: at('l1'), digits: 4, label: 'θ with L1', role: 'large' },
         thetaL2: { value: at('l2'), digits: 4, label: 'θ with L2', role: 'fast' },
         nearest: { value: nearest, digits: 4, label: 'nearest that L1 came' },
-        factor: { value: q, digits: 2, label: 'factor of L2', symbol: '1 − η', role: 'fast' },
+        factor: { value: q, digits: 2, label: 'L2 factor', symbol: '1 − η', role: 'fast' },
         low: { value: pair[0], digits: 2 },
         high: { value: pair[1], digits: 2 },
         step: { value: step, digits: 0, symbol: 't' },

@@ -40,7 +40,9 @@ describe('information', () => {
     }
   });
   it('says how many of each', () => {
-    expect(show(1).summary).toContain('With 1 weight a quadratic has 3 unknowns');
+    expect(show(1).summary).toContain(
+      'With 1 weight a quadratic has 3 unknowns, and takes as many heights to know',
+    );
     expect(show(1).summary).toContain('1 line search along');
     expect(show(10).summary).toMatch(/10 line searches along conjugate directions\.$/);
     expect(show(64).summary).toContain('where rounding ends the walk');

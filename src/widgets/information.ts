@@ -12,7 +12,7 @@ const unknowns = (W: number) => 1 + W + (W * (W + 1)) / 2;
 
 /**
  * `E = ½ Σ_i d_i (w_i − c_i)² + ½ Σ_n (x_nᵀ(w − c))²`: a penalty for each weight and a few residuals. Every pair of weights
- * is coupled, yet a value and a gradient cost `O(W)` each, as in a network.
+ * is coupled, yet a height and a gradient cost `O(W)` each, as in a network.
  */
 function drawnQuadratic(W: number, seed: number): Objective {
   const { normal } = random(seed);
@@ -21,23 +21,30 @@ function drawnQuadratic(W: number, seed: number): Objective {
   const xs = Array.from({ length: examples }, () =>
     Float64Array.from({ length: W }, () => normal() * Math.sqrt(3 / W)),
   );
-  const residual = (x: Float64Array, w: Float64Array) => {
+  const v = new Float64Array(W); // w − c
+  const residual = (x: Float64Array) => {
     let sum = 0;
-    for (let i = 0; i < W; i++) sum += x[i]! * (w[i]! - c[i]!);
+    for (let i = 0; i < W; i++) sum += x[i]! * v[i]!;
     return sum;
   };
   return {
     dimension: W,
     value(w) {
       let sum = 0;
-      for (let i = 0; i < W; i++) sum += d[i]! * (w[i]! - c[i]!) ** 2;
-      for (const x of xs) sum += residual(x, w) ** 2;
+      for (let i = 0; i < W; i++) {
+        v[i] = w[i]! - c[i]!;
+        sum += d[i]! * v[i]! * v[i]!;
+      }
+      for (const x of xs) sum += residual(x) ** 2;
       return sum / 2;
     },
     gradient(w, out) {
-      for (let i = 0; i < W; i++) out[i] = d[i]! * (w[i]! - c[i]!);
+      for (let i = 0; i < W; i++) {
+        v[i] = w[i]! - c[i]!;
+        out[i] = d[i]! * v[i]!;
+      }
       for (const x of xs) {
-        const r = residual(x, w);
+        const r = residual(x);
         for (let i = 0; i < W; i++) out[i]! += r * x[i]!;
       }
     },
@@ -52,15 +59,17 @@ function drawnQuadratic(W: number, seed: number): Objective {
   };
 }
 
-/** Finds every unknown from as many values of E, by differences, which are exact for a quadratic; the largest error in `H`. */
-function fitFromValues(E: Objective): { evaluations: number; worst: number } {
+/** Finds every unknown from as many heights, by differences, which are exact for a quadratic; the largest error in `H`. */
+function fitFromHeights(E: Objective): { evaluations: number; worst: number } {
   const W = E.dimension;
   const w = new Float64Array(W);
   let evaluations = 0;
-  const value = (...steps: number[]) => {
-    for (const i of steps) w[i]! += 1;
+  const value = (i?: number, j?: number) => {
+    if (i !== undefined) w[i]! += 1;
+    if (j !== undefined) w[j]! += 1;
     const found = E.value(w);
-    for (const i of steps) w[i]! -= 1;
+    if (i !== undefined) w[i] = 0;
+    if (j !== undefined) w[j] = 0;
     evaluations++;
     return found;
   };
@@ -104,12 +113,12 @@ export default defineWidget({
   run({ weights: W, seed }) {
     const E = drawnQuadratic(W, seed);
     const { gradientNorms, gradients } = conjugateGradients(E, new Float64Array(W), W);
-    return { ...fitFromValues(E), gradientNorms, gradients, forgetful: steepest(E, W) };
+    return { ...fitFromHeights(E), gradientNorms, gradients, forgetful: steepest(E, W) };
   },
   view({ weights: W }, { evaluations, worst, gradientNorms, gradients, forgetful }) {
     const powers = Array.from({ length: 61 }, (_, k) => 10 ** (k / 10));
     const curve = (cost: (W: number) => number) => powers.map((p): Point => [p, cost(p)]);
-    const byValues = (w: number) => unknowns(w) * w;
+    const byHeights = (w: number) => unknowns(w) * w;
     const byGradients = (w: number) => (w + 1) * w;
     const share = (norms: readonly number[]) => norms.map((norm) => norm / norms[0]!);
     const searches = gradients - 1;
@@ -122,9 +131,9 @@ export default defineWidget({
           x: { label: 'weights W', min: 1, max: 1e6, scale: 'log' },
           y: { label: 'work, in evaluations × W', min: 1, max: 1e18, scale: 'log' },
           marks: [
-            { kind: 'line', role: 'large', points: curve(byValues), label: 'values only, ∝ W^3' },
+            { kind: 'line', role: 'large', points: curve(byHeights), label: 'heights only, ∝ W^3' },
             { kind: 'line', role: 'gradient', points: curve(byGradients), label: 'gradients, ∝ W^2' },
-            { kind: 'points', role: 'large', points: [[W, byValues(W)]] },
+            { kind: 'points', role: 'large', points: [[W, byHeights(W)]] },
             { kind: 'points', role: 'gradient', points: [[W, byGradients(W)]] },
           ],
         },
@@ -154,7 +163,7 @@ export default defineWidget({
       values: {
         W: { value: W, digits: 0, symbol: 'W' },
         unknowns: { value: unknowns(W), digits: 0, label: 'unknowns of the quadratic' },
-        evaluations: { value: evaluations, digits: 0, label: 'values of E used to find them', role: 'large' },
+        evaluations: { value: evaluations, digits: 0, label: 'heights used to find them', role: 'large' },
         worst: { value: worst, digits: 6, label: 'largest error of the H found', role: 'large' },
         gradients: { value: gradients, digits: 0, label: 'gradients used', role: 'gradient' },
         left: {
@@ -169,10 +178,10 @@ export default defineWidget({
           label: 'left, straight down each gradient',
           role: 'slow',
         },
-        workValues: { value: byValues(W), digits: 0, label: 'work with values', role: 'large' },
+        workValues: { value: byHeights(W), digits: 0, label: 'work with heights', role: 'large' },
         workGradients: { value: byGradients(W), digits: 0, label: 'work with gradients', role: 'gradient' },
       },
-      summary: `With ${W} weight${W === 1 ? '' : 's'} a quadratic has ${whole(unknowns(W))} unknowns, and takes as many values of E to know. Gradients find its minimum with ${searches} line search${searches === 1 ? '' : 'es'} along conjugate directions${searches < W ? ', where rounding ends the walk' : ''}.`,
+      summary: `With ${W} weight${W === 1 ? '' : 's'} a quadratic has ${whole(unknowns(W))} unknowns, and takes as many heights to know. Gradients find its minimum with ${searches} line search${searches === 1 ? '' : 'es'} along conjugate directions${searches < W ? ', where rounding ends the walk' : ''}.`,
     };
   },
 });

@@ -1,3 +1,4 @@
+import { cache } from '../figure/cache.ts';
 import { format } from '../figure/format.ts';
 import type { Point } from '../figure/figure.ts';
 import { descend, gradientDescent, noisy, quadratic, stationaryVariance } from '../optim/index.ts';
@@ -17,6 +18,29 @@ const floorOf = (learningRate: number, noise: number) =>
     (sum, curvature) => sum + (curvature * stationaryVariance({ learningRate, curvature, noise })) / 2,
     0,
   );
+
+/** Error and distance left in the flattest direction, a number an epoch: the mean over its steps. */
+function walk(learningRate: number | ((step: number) => number), noise: number, seed: number) {
+  const objective = noisy(surface, { noise, seed });
+  const { points, values } = descend(
+    objective,
+    gradientDescent({ learningRate }),
+    start,
+    epochs * stepsPerEpoch,
+  );
+  const perEpoch = (of: (step: number) => number) =>
+    Array.from({ length: epochs }, (_, epoch): Point => {
+      let sum = 0;
+      for (let k = 0; k < stepsPerEpoch; k++) sum += of(epoch * stepsPerEpoch + k);
+      return [epoch + 0.5, sum / stepsPerEpoch];
+    });
+  return {
+    error: perEpoch((step) => values[step]!),
+    flat: perEpoch((step) => Math.abs(points[step * eigenvalues.length + flattest]!)),
+  };
+}
+/** Walks at a constant rate: most moves leave one of the two as it is. */
+const walks = cache<ReturnType<typeof walk>>(4);
 
 export default defineWidget({
   title: 'Turning the learning rate down',
@@ -42,33 +66,11 @@ export default defineWidget({
     silent: { label: 'no noise', values: { noise: 0 } },
   },
   run({ high, low, drop, noise, seed }) {
-    const walk = (learningRate: number | ((step: number) => number)) => {
-      const objective = noisy(surface, { noise, seed });
-      const { points, values } = descend(
-        objective,
-        gradientDescent({ learningRate }),
-        start,
-        epochs * stepsPerEpoch,
-      );
-      /** One number an epoch: the mean over its steps. */
-      const perEpoch = (of: (step: number) => number) =>
-        Array.from({ length: epochs }, (_, epoch): Point => {
-          let sum = 0;
-          for (let k = 0; k < stepsPerEpoch; k++) sum += of(epoch * stepsPerEpoch + k);
-          return [epoch + 0.5, sum / stepsPerEpoch];
-        });
-      return {
-        error: perEpoch((step) => values[step]!),
-        flat: perEpoch((step) => Math.abs(points[step * eigenvalues.length + flattest]!)),
-      };
-    };
-    return {
-      high: walk(high),
-      low: walk(low),
-      dropped: walk((step) => (step < drop * stepsPerEpoch ? high : low)),
-    };
+    const constant = (rate: number) => walks([rate, noise, seed].join(), () => walk(rate, noise, seed));
+    const turned = (step: number) => (step < drop * stepsPerEpoch ? high : low);
+    return { high: constant(high), low: constant(low), dropped: walk(turned, noise, seed) };
   },
-  view({ high, low, drop, noise }, walks) {
+  view({ high, low, drop, noise }, walked) {
     const [floorHigh, floorLow] = [floorOf(high, noise), floorOf(low, noise)];
     /** The mean of five epochs from `first` on, since one epoch's mean still jumps. */
     const level = (points: Point[], first: number) => {
@@ -76,9 +78,9 @@ export default defineWidget({
       return points.slice(from, from + 5).reduce((sum, [, error]) => sum + error / 5, 0);
     };
     const [before, after, end] = [
-      level(walks.dropped.error, drop - 5),
-      level(walks.dropped.error, drop + 2),
-      level(walks.dropped.error, epochs),
+      level(walked.dropped.error, drop - 5),
+      level(walked.dropped.error, drop + 2),
+      level(walked.dropped.error, epochs),
     ];
     const shown = (value: number) => format({ value, digits: 3 });
     const rate = (value: number) => format({ value, digits: 2 });
@@ -87,9 +89,9 @@ export default defineWidget({
       : 'without noise there is no floor to fall from, and the smaller rate is only slower';
     const lines = (of: 'error' | 'flat') =>
       [
-        { kind: 'line', role: 'large', points: walks.high[of], label: `always ${rate(high)}` },
-        { kind: 'line', role: 'slow', points: walks.low[of], label: `always ${rate(low)}` },
-        { kind: 'line', role: 'own', points: walks.dropped[of], label: 'turned down' },
+        { kind: 'line', role: 'large', points: walked.high[of], label: `always ${rate(high)}` },
+        { kind: 'line', role: 'slow', points: walked.low[of], label: `always ${rate(low)}` },
+        { kind: 'line', role: 'own', points: walked.dropped[of], label: 'turned down' },
       ] as const;
     const rules = noise
       ? ([
@@ -103,14 +105,14 @@ export default defineWidget({
           id: 'error',
           title: 'Error, mean over each epoch',
           x: { label: 'epoch', min: 0, max: epochs, whole: true },
-          y: { label: 'error', min: 1e-2, max: 10, scale: 'log' },
+          y: { label: 'error', min: 5e-3, max: 10, scale: 'log' },
           marks: [...rules, { kind: 'rule', role: 'bound', x: drop, text: 'drop' }, ...lines('error')],
         },
         {
           id: 'flat',
           title: 'Distance left in the flattest direction',
           x: { label: 'epoch', min: 0, max: epochs, whole: true },
-          y: { label: '|α|, mean over each epoch', min: 1, max: 100, scale: 'log' },
+          y: { label: '|α|, mean over each epoch', min: 0.1, max: 100, scale: 'log' },
           marks: [{ kind: 'rule', role: 'bound', x: drop, text: 'drop' }, ...lines('flat')],
         },
       ],
@@ -119,13 +121,13 @@ export default defineWidget({
         after: { value: after, digits: 4, label: 'error soon after it', role: 'own' },
         end: { value: end, digits: 4, label: 'error at the end', role: 'own' },
         endHigh: {
-          value: level(walks.high.error, epochs),
+          value: level(walked.high.error, epochs),
           digits: 4,
           label: 'at the end, never dropped',
           role: 'large',
         },
         endLow: {
-          value: level(walks.low.error, epochs),
+          value: level(walked.low.error, epochs),
           digits: 4,
           label: 'at the end, always low',
           role: 'slow',

@@ -28,6 +28,24 @@ describe('momentum-map', () => {
     expect(show('long').values.peak!.value).toBeCloseTo(Math.max(...sizes), 6);
     expect(show('long').values.peak!.value).toBeGreaterThan(3);
   });
+  it('shows the whole of the rise, at the best pair and on the edge', () => {
+    for (const [preset, highest] of [
+      ['under', 2],
+      ['edge', 4],
+      ['long', 4],
+    ] as const) {
+      const { figures, values } = show(preset);
+      expect(figures.find(({ id }) => id === 'alpha')!.y.max).toBe(highest);
+      expect(values.peak!.value).toBeLessThan(highest);
+    }
+  });
+  it('tells steep from flat only where there are two eigenvalues', () => {
+    expect(show('under').values.rhoSteep!.value).toBeNaN();
+    expect(show('under').values.rhoFlat!.value).toBeNaN();
+    const { rhoSteep, rhoFlat, rho } = show('best', { mu: 0.6, eta: 0.06 }).values;
+    expect(rhoSteep!.value).toBeCloseTo(Math.sqrt(0.6), 13);
+    expect(rhoFlat!.value).toBe(rho!.value);
+  });
   it('draws the map once: its key and values do not follow the point', () => {
     const [a, b] = [heat('best'), heat('best', { eta: 0.3, mu: 0.9 })];
     expect(a.key).toBe(b.key);

@@ -65,7 +65,7 @@ export default defineWidget({
     }),
     kappa: range({
       symbol: 'κ',
-      label: 'condition number of the spectrum',
+      label: 'condition number, of a whole spectrum',
       min: 1,
       max: 100,
       step: 1,
@@ -129,6 +129,9 @@ export default defineWidget({
     const bestPair = best(rule, spread);
     const bestPlain = gradientDescentStability.best(lambdaMax / spread, lambdaMax);
     const bound = stability.criticalLearningRate({ momentum: mu }, lambdaMax);
+    const peak = Math.max(...paths.flatMap(({ alpha }) => Array.from(alpha, Math.abs)));
+    // One of two ranges, so that the axis stands still while the pair is dragged.
+    const reach = peak > 2 ? 4 : 2;
     const key = `momentum-map ${rule} ${spread}`;
     const directions = ['steep', 'flat'] as const satisfies Role[];
     const eigenvalues = (g: (lambda: number) => number) => sampled(g, 0, lambdaMax, 200);
@@ -200,7 +203,7 @@ export default defineWidget({
           id: 'alpha',
           title: 'Distance α at your pair',
           x: { label: 'step τ', min: 0, max: steps, whole: true },
-          y: { label: 'α', min: -2, max: 2 },
+          y: { label: 'α', min: -reach, max: reach },
           marks: [{ kind: 'rule', role: 'minimum', y: 0 }, ...alphas((alpha) => alpha)],
         },
         {
@@ -241,8 +244,8 @@ export default defineWidget({
       values: {
         rho: { value: radius, digits: 4, label: 'factor', symbol: 'ρ', role: 'own' },
         digit: { value: stepsPerDigit(radius), digits: 1, label: 'steps for a digit' },
-        rhoSteep: { value: steep.radius, digits: 4, label: 'factor, steep', role: 'steep' },
-        rhoFlat: { value: flat.radius, digits: 4, label: 'factor, flat', role: 'flat' },
+        rhoSteep: { value: all ? steep.radius : NaN, digits: 4, label: 'factor, steep', role: 'steep' },
+        rhoFlat: { value: all ? flat.radius : NaN, digits: 4, label: 'factor, flat', role: 'flat' },
         bound: { value: bound, digits: 4, label: 'edge for this μ', role: 'bound' },
         bestEta: { value: bestPair.learningRate, digits: 4, label: 'best', symbol: 'η', role: 'minimum' },
         bestMu: { value: bestPair.momentum, digits: 4, label: 'best', symbol: 'μ', role: 'minimum' },
@@ -250,7 +253,7 @@ export default defineWidget({
         eta: { value: eta, digits: 3, symbol: 'η', role: 'own' },
         mu: { value: mu, digits: 3, symbol: 'μ', role: 'own' },
         kappa: { value: spread, digits: 0, symbol: 'κ' },
-        peak: { value: Math.max(...paths.flatMap(({ alpha }) => Array.from(alpha, Math.abs))), digits: 3 },
+        peak: { value: peak, digits: 3 },
         plainRho: { value: bestPlain.rate, digits: 4, symbol: 'ρ', role: 'slow' },
         plainDigit: { value: stepsPerDigit(bestPlain.rate), digits: 1 },
       },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { format } from '../figure/format.ts';
 import type { ArrowMark } from '../figure/figure.ts';
 import { heavyBallStability, nesterovStability } from '../optim/index.ts';
 import { presetValues, type AnyValues } from './define.ts';
@@ -37,6 +38,14 @@ describe('momentum', () => {
       const mu = parts === 'descent' ? 0 : 0.7;
       velocity!.to.forEach((x, i) => expect(x).toBeCloseTo(mu * before!.to[i]!, 13));
     }
+  });
+  it.each([
+    ['best', 20, ['0.000228', '0.000155']],
+    ['parts', 0, ['0.936', '0.936']],
+    ['best', 60, ['2.81\u00a0×\u00a010⁻¹⁵', '1.89\u00a0×\u00a010⁻¹⁵']],
+  ])('shows three digits of a step’s parts, however short: %s, step %d', (preset, step, shown) => {
+    const { gradientPart, update } = show(preset, { step }).values;
+    expect([gradientPart!, update!].map(format)).toEqual(shown);
   });
   it('takes the gradient at the point for the heavy ball, and ahead for Nesterov', () => {
     const { values } = show('parts', { step: 0 });

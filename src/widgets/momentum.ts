@@ -67,6 +67,12 @@ function anatomy({ points, rates }: Run, step: number): ArrowMark[] {
 
 const length = ({ from, to }: ArrowMark) => Math.hypot(to[0] - from[0], to[1] - from[1]);
 
+/** Decimals that show three significant digits of a length; below 10⁻⁴, two in the mantissa before a power of ten. */
+function decimals(size: number): number {
+  const digits = 2 - Math.floor(Math.log10(size));
+  return digits <= 6 ? Math.max(digits, 0) : 2;
+}
+
 /** The round number, 1, 2 or 5 times a power of ten, that holds the arrows. */
 function reach(arrows: readonly ArrowMark[]): number {
   const size = 1.05 * (Math.max(0, ...arrows.map(({ to }) => Math.hypot(...to))) || 1);
@@ -156,6 +162,10 @@ export default defineWidget({
     const along = ([u1, u2]: Point) =>
       againstStep(upTo(runs[parts].points).map(([x, y]) => Math.abs(u1 * x + u2 * y)));
     const size = (role: Role) => arrows.filter((arrow) => arrow.role === role).map(length)[0] ?? NaN;
+    const part = (role: Role, label: string) => {
+      const value = size(role);
+      return { value, digits: decimals(value), label, role };
+    };
     const lines = (points: (run: Run) => Point[]) =>
       racers.map(({ id, name, role }): Mark => ({
         kind: 'line',
@@ -229,9 +239,9 @@ export default defineWidget({
         errorDescent: { value: error('descent'), digits: 6, label: 'E, gradient descent', role: 'slow' },
         errorBall: { value: error('ball'), digits: 6, label: 'E, heavy ball', role: 'fast' },
         errorNesterov: { value: error('nesterov'), digits: 6, label: 'E, Nesterov', role: 'large' },
-        gradientPart: { value: size('gradient'), digits: 4, label: 'length of −η∇E', role: 'gradient' },
-        velocityPart: { value: size('velocity'), digits: 4, label: 'length of μΔw', role: 'velocity' },
-        update: { value: size('update'), digits: 4, label: 'length of the update', role: 'update' },
+        gradientPart: part('gradient', 'length of −η∇E'),
+        velocityPart: part('velocity', 'length of μΔw'),
+        update: part('update', 'length of the update'),
         rhoDescent: { value: runs.descent.radius, digits: 4, symbol: 'ρ', role: 'slow' },
         rhoBall: { value: runs.ball.radius, digits: 4, symbol: 'ρ', role: 'fast' },
         rhoNesterov: { value: runs.nesterov.radius, digits: 4, symbol: 'ρ', role: 'large' },

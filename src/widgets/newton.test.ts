@@ -37,6 +37,13 @@ describe('newton', () => {
     expect(values.descent!.value / descent).toBeCloseTo(1, 12);
     expect(values.newton!.value / newton).toBeCloseTo(1, 12);
   });
+  it('says how far both have come in the picture', () => {
+    // From (1, 0), with κ = 1: E = ½ · 4 · 1², and one step of either arrives.
+    const said = (step: number) => show('round', { w1: 1, w2: 0, step }).summary;
+    expect(said(0)).toMatch(/In the picture the error is 2\.0000 at the start\.$/);
+    expect(said(1)).toMatch(/the error is 0\.0000 after 1 gradient step, and 0\.0000 after Newton’s one\.$/);
+    expect(show('long', { w1: 1 }).summary).not.toBe(show('long', { w1: 2 }).summary);
+  });
   it('names the cheaper one', () => {
     expect(show('long').summary).toContain('Newton’s one step costs less');
     expect(show('wide').summary).toContain('the gradient steps cost less');

@@ -50,6 +50,12 @@ export default defineWidget({
     const error = (path: Point[], at: number) => valueAt(surface)(...path[Math.min(at, path.length - 1)]!);
     const winner = cheap < dear ? 'the gradient steps cost' : 'Newton’s one step costs';
     const [less, more] = [Math.min(cheap, dear), Math.max(cheap, dear)];
+    const shown = (value: number) => format({ value, digits: 4 });
+    const [left, leapt] = [error(descent, step), error(leap, step)];
+    const here =
+      step === 0
+        ? `In the picture the error is ${shown(left)} at the start.`
+        : `In the picture the error is ${shown(left)} after ${step} gradient step${step === 1 ? '' : 's'}, and ${shown(leapt)} after Newton’s one.`;
     return {
       figures: [
         {
@@ -122,16 +128,16 @@ export default defineWidget({
         descent: { value: cheap, digits: 0, label: 'their operations', role: 'gradient' },
         newton: { value: dear, digits: 0, label: 'Newton’s operations', role: 'update' },
         error: {
-          value: error(descent, step),
+          value: left,
           digits: 6,
           label: 'error after the gradient steps shown',
           role: 'gradient',
         },
-        errorNewton: { value: error(leap, step), digits: 6, label: 'error after Newton’s', role: 'update' },
+        errorNewton: { value: leapt, digits: 6, label: 'error after Newton’s', role: 'update' },
         kappa: { value: kappa, digits: 0, symbol: 'κ' },
         step: { value: step, digits: 0, symbol: 'τ' },
       },
-      summary: `With ${format({ value: n, digits: 0 })} weights and κ = ${kappa}, ${winner} less: six digits take ${format({ value: less, digits: 0 })} operations against ${format({ value: more, digits: 0 })}.`,
+      summary: `With ${format({ value: n, digits: 0 })} weights and κ = ${kappa}, ${winner} less: six digits take ${format({ value: less, digits: 0 })} operations against ${format({ value: more, digits: 0 })}. ${here}`,
     };
   },
 });

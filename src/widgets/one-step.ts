@@ -1,15 +1,23 @@
 import { format } from '../figure/format.ts';
 import type { Figure, LineMark, Point } from '../figure/figure.ts';
-import { descend, newton, polynomial } from '../optim/index.ts';
+import { descend, newton, polynomial, type Objective } from '../optim/index.ts';
 import { defineWidget, range, time, toggle } from './define.ts';
 import { sampled } from './points.ts';
 
 const steps = 12;
 const extent = 8;
 
+/** `p + q`, and exactly 0 where they cancel but for rounding: at an inflection there is no step, not a huge one. */
+const sum = (p: number, q: number) => (Math.abs(p + q) <= 1e-12 * (Math.abs(p) + Math.abs(q)) ? 0 : p + q);
+
 /** `f(w) = a w² + b w + c + d w³` and its first two derivatives. */
 function curve(a: number, b: number, c: number, d: number) {
-  const objective = polynomial([c, b, a, d]);
+  const objective: Objective = {
+    ...polynomial([c, b, a, d]),
+    hessian([w], out) {
+      out[0] = sum(6 * d * w!, 2 * a);
+    },
+  };
   const out = new Float64Array(1);
   const derivative = (fill: (w: Float64Array, out: Float64Array) => void) => (w: number) => {
     fill(Float64Array.of(w), out);
@@ -23,10 +31,13 @@ function curve(a: number, b: number, c: number, d: number) {
   };
 }
 
-/** The zero of `f' = 3d w² + 2a w + b` on the same side of the inflection as `w0`; NaN if there is none. */
+/** A quarter of the discriminant of `f' = 3d w² + 2a w + b`. Its sign is that of the book's q. */
+const discriminant = (a: number, b: number, d: number) => sum(a * a, -3 * b * d);
+
+/** The zero of `f'` on the same side of the inflection as `w0`, where `f''` is not 0; NaN if there is none. */
 function extremum(a: number, b: number, d: number, w0: number): number {
   if (d === 0) return a === 0 ? NaN : -b / (2 * a);
-  const root = Math.sqrt(a * a - 3 * b * d);
+  const root = Math.sqrt(discriminant(a, b, d) || NaN);
   return (-a + (3 * d * w0 + a < 0 ? -root : root)) / (3 * d);
 }
 
@@ -79,6 +90,7 @@ export default defineWidget({
   view({ a, b, c, cubic, d: coefficient, w0, step }, { f, slope, curvature, walk }) {
     const d = cubic ? coefficient : 0;
     const now = Math.min(step, walk.length - 1);
+    const eta = curvature(w0) === 0 ? NaN : 1 / curvature(w0);
     const w1 = walk[1] ?? NaN;
     const wStar = extremum(a, b, d, w0);
     const visited = walk.slice(0, now + 1);
@@ -167,7 +179,7 @@ export default defineWidget({
         f0: { value: f(w0), digits: 3, label: 'f(w₀)' },
         slope0: { value: slope(w0), digits: 3, label: 'f′(w₀)', role: 'gradient' },
         curvature0: { value: curvature(w0), digits: 3, label: 'f″(w₀)' },
-        eta: { value: 1 / curvature(w0), digits: 4, label: 'rate', symbol: 'η = 1/f″(w_0)' },
+        eta: { value: eta, digits: 4, label: 'rate', symbol: 'η = 1/f″(w_0)' },
         w1: { value: w1, digits: 4, label: 'after one step', symbol: 'w_1', role: 'path' },
         f1: { value: f(w1), digits: 4, label: 'f(w₁)' },
         slope1: { value: slope(w1), digits: 4, label: 'f′(w₁)' },
@@ -183,11 +195,12 @@ export default defineWidget({
     function verdict(): string {
       if (curvature(w0) === 0)
         return `Stalls: f″(w₀) = 0${d === 0 ? '' : ', w₀ is the inflection'}, so the rate 1/f″ does not exist.`;
+      if (discriminant(a, b, d) === 0)
+        return `Halves the distance to the inflection ${shown(-a / (3 * d))} in every step: it is the only zero of f′, which does not change its sign there, so it is no extremum.`;
       if (!hasExtremum)
-        return 'Wanders: f′ is never zero, so there is no extremum to arrive at, and the steps never settle.';
+        return `Wanders: f′ is never zero, so there is no extremum to arrive at, and the steps ${walk.length > steps ? 'never settle' : `end at step ${walk.length - 1}, on the inflection`}.`;
       const at = `the ${kind(curvature(w0))} w* = ${shown(wStar)}`;
-      if (d === 0)
-        return `One step with η = ${shown(1 / curvature(w0))} goes from ${shown(w0)} to ${at} exactly.`;
+      if (d === 0) return `One step with η = ${shown(eta)} goes from ${shown(w0)} to ${at} exactly.`;
       const miss = `One step lands at ${shown(w1)} and misses ${at} by ${shown(Math.abs(w1 - wStar))}`;
       const left = Math.abs(walk[now]! - wStar);
       const later =

@@ -21,7 +21,16 @@ describe('overfitting', () => {
     const training = curve('long', 'training error').map(([, error]) => error);
     training.slice(1).forEach((error, k) => expect(error).toBeLessThanOrEqual(training[k]! + 1e-13));
     expect(value('long', 'finalHeldOut')).toBeGreaterThan(3 * value('long', 'bestHeldOut'));
-    expect(value('long', 'bestStep')).toBeLessThan(1500);
+    expect(value('long', 'bestStep')).toBeLessThan(1000);
+  });
+  it('stops wherever it is asked to', () => {
+    for (const [stop, step] of [
+      [0, 1],
+      [1.75, 56],
+      [2.5, 316],
+      [3, 1000],
+    ])
+      expect(value('long', 'step', { stop: stop! })).toBe(step);
   });
   it('stops early at the best step', () => {
     expect(value('early', 'step')).toBe(value('early', 'bestStep'));

@@ -12,9 +12,11 @@ import {
 import { defineWidget, range } from './define.ts';
 import { sampled } from './points.ts';
 
-const longest = 1500;
-/** Steps at which the errors are measured: 1 … `longest`, evenly on a log scale. */
-const looks = [...new Set(Array.from({ length: 61 }, (_, k) => Math.round(longest ** (k / 60))))];
+/** The longest training, as a power of ten of steps. */
+const power = 3;
+const longest = 10 ** power;
+/** Steps at which the errors are measured: 1 … `longest`, wherever the slider can stop. */
+const looks = [...new Set(Array.from({ length: 20 * power + 1 }, (_, k) => Math.round(10 ** (k / 20))))];
 
 /** Flipper length, mapped onto [−1, 1], and body mass in kg. */
 const [shortest, tallest] = [170, 233];
@@ -63,7 +65,13 @@ export default defineWidget({
   params: {
     degree: range({ label: 'degree of the polynomial', min: 1, max: 14, step: 1, default: 12 }),
     size: range({ symbol: 'N', label: 'birds to learn from', min: 6, max: 80, step: 2, default: 16 }),
-    stop: range({ label: 'stop after, powers of ten of steps', min: 0, max: 3.2, step: 0.05, default: 3.2 }),
+    stop: range({
+      label: 'stop after, powers of ten of steps',
+      min: 0,
+      max: power,
+      step: 0.05,
+      default: power,
+    }),
     seed: range({ label: 'seed', min: 0, max: 99, step: 1, default: 5 }),
   },
   presets: {
@@ -96,8 +104,8 @@ export default defineWidget({
     const best = errors.reduce((least, look) => (look.heldOut < least.heldOut ? look : least));
     return { learn, errors, best, weights };
   },
-  view({ degree, stop }, { learn, errors, best, weights }) {
-    const asked = Math.min(10 ** stop, longest);
+  view({ degree, size, stop }, { learn, errors, best, weights }) {
+    const asked = 10 ** stop;
     const now = errors.reduce((near, look) =>
       Math.abs(look.step - asked) < Math.abs(near.step - asked) ? look : near,
     );
@@ -109,7 +117,7 @@ export default defineWidget({
       figures: [
         {
           id: 'fit',
-          title: 'The birds learned from, and the fit',
+          title: `The ${size} birds, and a fit of degree ${degree}`,
           x: { label: 'flipper length, mm', min: 165, max: 238 },
           y: { label: 'body mass, kg', min: 2, max: 7 },
           marks: [

@@ -19,10 +19,10 @@ it('is four times as steep on the steep axis as on the flat one, as far from the
 it('turns the coordinates with the angle, and the error not at all on a circle', () => {
   for (const angle of [-90, -31, 0, 60, 90]) {
     const { alpha1, alpha2, part1, part2, slope, error } = numbers('tilted', { angle });
-    expect(alpha1! ** 2 + alpha2! ** 2).toBeCloseTo(1.2 ** 2 + 0.9 ** 2, 13);
+    expect(alpha1! ** 2 + alpha2! ** 2).toBeCloseTo(1.9 ** 2 + 0.1 ** 2, 13);
     expect(error).toBeCloseTo((3 * alpha1! ** 2 + 1.2 * alpha2! ** 2) / 2, 13);
     expect(Math.hypot(part1!, part2!)).toBeCloseTo(slope!, 13);
-    expect(numbers('circle', { angle }).error).toBeCloseTo(1.2 ** 2 + 0.9 ** 2, 13);
+    expect(numbers('circle', { angle }).error).toBeCloseTo(1.9 ** 2 + 0.1 ** 2, 13);
   }
 });
 
@@ -30,7 +30,18 @@ it('has the half-axes λ^{−½} where E = ½', () => {
   const { axis1, axis2 } = numbers('aligned');
   expect(numbers('aligned', { w1: axis1!, w2: 0 }).error).toBeCloseTo(0.5, 14);
   expect(numbers('aligned', { w1: 0, w2: axis2! }).error).toBeCloseTo(0.5, 14);
-  expect(axis2! / axis1!).toBeCloseTo(Math.sqrt(4 / 0.5), 14);
+  expect(axis2! / axis1!).toBeCloseTo(Math.sqrt(4 / 1), 14);
+});
+
+it('draws the gradient and both of its parts clear of the marker, and within the frame', () => {
+  for (const preset of ['tilted', 'circle', 'aligned'])
+    for (const { marks, x } of show(preset).figures)
+      for (const mark of marks)
+        if (mark.kind === 'arrow') {
+          const [from, to] = [mark.from, mark.to];
+          expect(Math.hypot(to[0] - from[0], to[1] - from[1])).toBeGreaterThan(0.45);
+          expect(Math.max(...to.map(Math.abs))).toBeLessThan(x.max);
+        }
 });
 
 it('calls steep what has the larger eigenvalue, whichever it is', () => {

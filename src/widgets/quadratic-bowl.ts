@@ -19,13 +19,16 @@ export default defineWidget({
     lambda1: range({ symbol: 'λ_1', label: 'first eigenvalue', min: 0.2, max: 5, step: 0.1, default: 3 }),
     lambda2: range({ symbol: 'λ_2', label: 'second eigenvalue', min: 0.2, max: 5, step: 0.1, default: 1.2 }),
     angle: range({ label: 'angle of u₁, in degrees', min: -90, max: 90, step: 1, default: 60 }),
-    w1: range({ symbol: 'w_1', label: 'first weight', min: -far, max: far, step: 0.01, default: -1.2 }),
-    w2: range({ symbol: 'w_2', label: 'second weight', min: -far, max: far, step: 0.01, default: -0.9 }),
+    w1: range({ symbol: 'w_1', label: 'first weight', min: -far, max: far, step: 0.01, default: -1.9 }),
+    w2: range({ symbol: 'w_2', label: 'second weight', min: -far, max: far, step: 0.01, default: 0.1 }),
   },
   presets: {
     tilted: { label: 'a tilted bowl', values: {} },
     circle: { label: 'equal curvatures', values: { lambda1: 2, lambda2: 2, angle: 30 } },
-    aligned: { label: 'along the axes', values: { angle: 0, lambda1: 4, lambda2: 0.5 } },
+    aligned: {
+      label: 'along the axes',
+      values: { angle: 0, lambda1: 4, lambda2: 1, w1: -0.8, w2: -2 },
+    },
     valley: { label: 'a long valley', values: { lambda1: 5, lambda2: 0.2, angle: 60 } },
     steep: { label: 'on the steep axis', values: { lambda1: 4, lambda2: 1, angle: 90, w1: 0, w2: 1.5 } },
     flat: {
@@ -161,19 +164,19 @@ export default defineWidget({
         },
       ],
       values: {
-        alpha1: { value: alpha[0], digits: 3, label: 'along u₁', symbol: 'α_1', role: steeper },
-        alpha2: { value: alpha[1], digits: 3, label: 'along u₂', symbol: 'α_2', role: flatter },
+        alpha1: { value: alpha[0], digits: 3, label: 'coordinate', symbol: 'α_1', role: steeper },
+        alpha2: { value: alpha[1], digits: 3, label: 'coordinate', symbol: 'α_2', role: flatter },
         part1: {
           value: lambda1 * alpha[0],
           digits: 3,
-          label: 'gradient along u₁',
+          label: 'gradient’s coordinate',
           symbol: 'λ_1α_1',
           role: steeper,
         },
         part2: {
           value: lambda2 * alpha[1],
           digits: 3,
-          label: 'gradient along u₂',
+          label: 'gradient’s coordinate',
           symbol: 'λ_2α_2',
           role: flatter,
         },

@@ -138,29 +138,36 @@ export default defineWidget({
         },
       ],
       values: {
-        eta: { value: eta, digits: 3, symbol: 'η' },
+        // The book multiplies η and λ_2 out as they are shown: with fewer digits its product would be off.
+        eta: { value: eta, digits: 4, symbol: 'η' },
         factorSteep: {
           value: factorSteep,
           digits: 3,
-          label: 'factor along u₁',
+          label: 'steep factor',
           symbol: '1 − ηλ_1',
           role: 'steep',
         },
         factorFlat: {
           value: factorFlat,
           digits: 3,
-          label: 'factor along u₂',
+          label: 'flat factor',
           symbol: '1 − ηλ_2',
           role: 'flat',
         },
         alphaSteep: {
           value: alpha[now]![0],
           digits: 5,
-          label: 'left along u₁',
+          label: 'steep coordinate',
           symbol: 'α_1',
           role: 'steep',
         },
-        alphaFlat: { value: alpha[now]![1], digits: 5, label: 'left along u₂', symbol: 'α_2', role: 'flat' },
+        alphaFlat: {
+          value: alpha[now]![1],
+          digits: 5,
+          label: 'flat coordinate',
+          symbol: 'α_2',
+          role: 'flat',
+        },
         error: { value: error, digits: 6, label: 'error', symbol: 'E' },
         bound: {
           value: gradientDescentStability.criticalLearningRate({}, lambdaMax),
@@ -174,7 +181,7 @@ export default defineWidget({
         lambdaMax: { value: lambdaMax, digits: 0, symbol: 'λ_1', role: 'steep' },
         lambdaMin: {
           value: lambdaMin,
-          digits: Number.isInteger(lambdaMin) ? 0 : 2,
+          digits: Number.isInteger(lambdaMin) ? 0 : 4,
           symbol: 'λ_2',
           role: 'flat',
         },

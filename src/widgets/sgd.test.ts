@@ -55,12 +55,25 @@ describe('sgd', () => {
     const level = mean([...run.values]) - problem.value(Float64Array.from(start!));
     expect(n('mini', { eta: 0.1 })('floor') / level).toBeCloseTo(1, 1);
     expect(n('mini', { eta: 0.1, batch: 16 })('floor')).toBeCloseTo(n('mini', { eta: 0.1 })('floor') / 2, 13);
-    expect(n('mini', { eta: 1 })('floor')).toBe(Infinity);
+  });
+  it('predicts no floor where the second moment grows, and says so', () => {
+    for (const [batch, eta] of [
+      [8, 1],
+      [1, 0.6],
+      [1, 0.51],
+    ] as const)
+      expect(n('mini', { batch, eta })('floor')).toBeNaN();
+    expect(n('mini', { batch: 1, eta: 0.5 })('floor')).toBeGreaterThan(0);
+    const { figures } = show('rough');
+    expect(figures.find(({ id }) => id === 'error')!.marks.some(({ kind }) => kind === 'rule')).toBe(false);
   });
   it.each([
     ['mini', {}, 'where noise alone would keep up'],
     ['batch', {}, 'no noise keeps it up'],
     ['batch', { eta: 1 }, 'even with all the data the rate must be below 0.841'],
+    ['mini', { step: 40 }, 'so far its mean is'],
+    ['mini', { step: 100 }, 'over the last 100 steps its mean is'],
+    ['rough', {}, 'have no floor at this rate'],
     ['rough', { eta: 0.8 }, 'some birds alone are steeper'],
   ])('says what happens at %s %o', (preset, changes, words) => {
     expect(show(preset, changes).summary).toContain(words);

@@ -9,6 +9,7 @@ import {
   miniBatches,
   penguins,
   quadratic,
+  secondMomentFactor,
   standardError,
   stationaryVariance,
   symmetricEigen,
@@ -20,8 +21,9 @@ import { inPlane } from './points.ts';
 
 /** Body mass in kg on flipper length, in units of 20 mm above 180 mm: `mass = w_1 + w_2 · flipper`. */
 const flippers = penguins.flipperLength.map((length) => (length - 180) / 20);
+const features = flippers.map((flipper) => [1, flipper]);
 const problem = leastSquares(
-  flippers.map((flipper) => [1, flipper]),
+  features,
   penguins.bodyMass.map((grams) => grams / 1000),
 );
 const N = problem.size;
@@ -124,9 +126,17 @@ export default defineWidget({
       steps,
       { bound: 1e3 },
     );
-    return { path, w: inPlane(path), perPass: estimates.batchesPerPass, measured: measuredErrors(seed) };
+    // Independent draws have a floor only where a step shrinks the second moment.
+    const settles = secondMomentFactor(features, { learningRate: eta, batchSize: batch }) < 1;
+    return {
+      path,
+      w: inPlane(path),
+      perPass: estimates.batchesPerPass,
+      settles,
+      measured: measuredErrors(seed),
+    };
   },
-  view({ batch, eta, sampling, w1, w2, step }, { path, w, perPass, measured }) {
+  view({ batch, eta, sampling, w1, w2, step }, { path, w, perPass, settles, measured }) {
     const now = Math.min(step, path.steps);
     /** Examples seen after `t` steps: a whole number of passes, and the batches since. */
     const seen = (t: number) => Math.floor(t / perPass) * N + Math.min((t % perPass) * batch, N);
@@ -139,7 +149,14 @@ export default defineWidget({
     const shown = (value: number) => format({ value, digits: 4 });
     const passes = seen(now) / N;
     /** Independent draws keep it up; all the data at once have no noise to keep up. */
-    const floor = batch === N && sampling !== 'replacement' ? 0 : floorOfOne(eta) / batch;
+    const noiseless = batch === N && sampling !== 'replacement';
+    const constantNoise = floorOfOne(eta) / batch;
+    const floor = noiseless ? 0 : settles ? constantNoise : NaN;
+    const ending = noiseless
+      ? 'and no noise keeps it up.'
+      : settles
+        ? `where noise alone would keep up ${shown(floor)}.`
+        : 'and independent draws have no floor at this rate: the noise grows with the distance, faster than the steps forget it.';
     const tail = errors.slice(-101);
     const level = tail.reduce((sum, E) => sum + E, 0) / tail.length;
     return {
@@ -177,9 +194,7 @@ export default defineWidget({
           y: { label: 'E − E*', min: 1e-6, max: 1e2, scale: 'log' },
           marks: [
             { kind: 'line', role: 'path', points: excess, label: 'error above the minimum' },
-            ...(Number.isFinite(floor) && floor > 0
-              ? [{ kind: 'rule', role: 'bound', y: floor, text: 'noise floor' } as const]
-              : []),
+            ...(floor > 0 ? [{ kind: 'rule', role: 'bound', y: floor, text: 'noise floor' } as const] : []),
           ],
         },
         {
@@ -201,8 +216,9 @@ export default defineWidget({
         intercept: { value: w[now]![0], digits: 4, label: 'intercept, kg', symbol: 'w_1' },
         slope: { value: w[now]![1], digits: 4, label: 'slope, kg per 20 mm', symbol: 'w_2' },
         error: { value: error, digits: 5, label: 'error above the minimum' },
-        level: { value: level, digits: 5, label: 'its mean, last 100 steps' },
+        level: { value: level, digits: 5, label: 'its mean, up to 100 steps' },
         floor: { value: floor, digits: 5, label: 'noise floor, predicted', role: 'bound' },
+        constantNoise: { value: constantNoise, digits: 5 },
         passes: { value: passes, digits: 2, label: 'passes over the data' },
         standardError: {
           value: spread(batch, true),
@@ -220,9 +236,7 @@ export default defineWidget({
                 ? `even with all the data the rate must be below ${format({ value: edge, digits: 3 })}.`
                 : `with B = ${batch} some birds alone are steeper than this rate can bear.`
             }`
-          : `After ${now} steps and ${format({ value: passes, digits: 1 })} passes the error is ${shown(error)} above the minimum; over the last 100 steps it was ${shown(level)}, ${
-              floor === 0 ? 'and no noise keeps it up.' : `where noise alone would keep up ${shown(floor)}.`
-            }`,
+          : `After ${now} steps and ${format({ value: passes, digits: 1 })} passes the error is ${shown(error)} above the minimum; ${now < 100 ? 'so far' : 'over the last 100 steps'} its mean is ${shown(level)}, ${ending}`,
     };
   },
 });

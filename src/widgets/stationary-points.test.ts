@@ -9,10 +9,10 @@ const number = (preset: string, name: string, changes: AnyValues = {}) =>
 
 it.each([
   ['slope', 'Not stationary'],
-  ['minimum', 'a strict minimum: the Hessian’s eigenvalues are 1.60 and 0.60'],
-  ['maximum', 'a strict maximum: the Hessian’s eigenvalues are −0.60 and −1.60'],
-  ['saddle', 'a saddle: the Hessian’s eigenvalues are 1.00 and −1.00'],
-  ['monkey', 'the test is silent: the Hessian’s eigenvalues are 0.00 and 0.00'],
+  ['minimum', 'a strict minimum: the Hessian’s eigenvalues are 1.600 and 0.600'],
+  ['maximum', 'a strict maximum: the Hessian’s eigenvalues are −0.600 and −1.600'],
+  ['saddle', 'a saddle: the Hessian’s eigenvalues are 1.000 and −1.000'],
+  ['monkey', 'the test is silent: the Hessian’s eigenvalues are 0.000 and 0.000'],
   ['valley', 'a strict minimum all the same'],
 ])('gives the verdict on %s', (preset, words) => expect(show(preset).summary).toContain(words));
 
@@ -21,6 +21,15 @@ it('has the gradient (1.2, −0.5) of length 1.3 on the saddle’s flank, and �
   expect(number('flank', 'g2')).toBe(-0.5);
   expect(number('flank', 'slope')).toBeCloseTo(1.3, 14);
   expect(number('flank', 'rate')).toBeCloseTo(-0.6 - 0.25 * Math.sqrt(3), 14);
+});
+
+it('draws every arrow within the frame, on the flank too', () => {
+  const { marks, x, y } = show('flank').figures[0]!;
+  for (const mark of marks)
+    if (mark.kind === 'arrow') {
+      expect(Math.abs(mark.to[0])).toBeLessThanOrEqual(x.max);
+      expect(Math.abs(mark.to[1])).toBeLessThanOrEqual(y.max);
+    }
 });
 
 it('grows along no direction faster than along the gradient, where the rate is ‖∇E‖', () => {

@@ -21,7 +21,7 @@ const none = 1e-9;
 const reach = 2;
 const levels = [...Array(12).keys()].flatMap((k) => [-0.12 * (k + 0.5) ** 2, 0.12 * (k + 0.5) ** 2]);
 
-const shown = (value: number) => format({ value, digits: 2 });
+const shown = (value: number) => format({ value, digits: 3 });
 
 function verdict({ gradient, lambda }: Local, rate: number, origin: string): string {
   const slope = length(gradient);
@@ -91,7 +91,7 @@ export default defineWidget({
               kind: 'arrow',
               role: 'gradient',
               from: here,
-              to: along(here, gradient, Math.min(1, 1 / slope)),
+              to: along(here, gradient, Math.min(1, 0.8 / slope)),
               label: 'gradient',
             },
           ]
@@ -114,8 +114,8 @@ export default defineWidget({
               levels,
               label: 'equal error',
             },
-            axis(0, 'steep', 'u_1, largest eigenvalue'),
-            axis(1, 'flat', 'u_2, smallest eigenvalue'),
+            axis(0, 'steep', 'u_1, eigenvalue λ_1'),
+            axis(1, 'flat', 'u_2, eigenvalue λ_2'),
             ...arrow,
             {
               kind: 'arrow',

@@ -35,9 +35,13 @@ it('is about eight times as wrong twice as far away', () => {
 });
 
 it('has no error on a quadratic, and a saddle between the valleys', () => {
-  expect(numbers('exact').gapFar).toBeCloseTo(0, 12);
+  const { gapNear, gapTwice, gapFar } = numbers('exact');
+  expect([gapNear, gapTwice, gapFar]).toEqual([0, 0, 0]);
   expect(numbers('exact').ratio).toBeNaN();
   expect(show('exact').summary).toContain('its model is exact');
+  const errors = (preset: string) =>
+    show(preset).figures[1]!.marks.filter((mark) => mark.kind === 'line' && mark.role === 'model');
+  expect([errors('minimum').length, errors('exact').length]).toEqual([1, 0]);
   expect(numbers('saddle').lambda1).toBeGreaterThan(0);
   expect(numbers('saddle').lambda2).toBeLessThan(0);
 });

@@ -74,12 +74,14 @@ export default defineWidget({
     const { frame, levels } = surfaces[surface];
     const here: Point = [x, y];
     const heading: Point = [Math.cos((direction * Math.PI) / 180), Math.sin((direction * Math.PI) / 180)];
-    const gap = (distance: number) => {
+    const difference = (distance: number) => {
       const w = along(here, heading, distance);
       return Math.abs(model(...w) - E(...w));
     };
+    const exact = difference(0.5) < 1e-9 * (1 + Math.abs(value));
+    // What rounding leaves of an exact model is no error of the model's.
+    const gap = (distance: number) => (exact ? 0 : difference(distance));
     const distances = sampled((log) => 10 ** log, -2, 0.3, 60).map(([, d]) => d);
-    const exact = gap(0.5) < 1e-9 * (1 + Math.abs(value));
     const ratio = gap(0.2) / gap(0.1);
     const times = format({ value: ratio, digits: 1 });
     const cubic = Math.abs(ratio - 8) < 1;
@@ -141,12 +143,15 @@ export default defineWidget({
               points: distances.map((d): Point => [d, d ** 3]),
               label: 'distance cubed',
             },
-            {
-              kind: 'line',
-              role: 'model',
-              points: distances.map((d): Point => [d, gap(d)]),
-              label: 'the model’s error',
-            },
+            // 0 has no place on a logarithmic axis, and words say it better than a line along the floor.
+            exact
+              ? { kind: 'text', role: 'model', at: [0.02, 1e-7], text: 'the model’s error is 0' }
+              : {
+                  kind: 'line',
+                  role: 'model',
+                  points: distances.map((d): Point => [d, gap(d)]),
+                  label: 'the model’s error',
+                },
           ],
         },
       ],
@@ -159,7 +164,7 @@ export default defineWidget({
         gapNear: { value: gap(0.1), digits: 5, label: 'wrong by, 0.1 away', role: 'model' },
         gapTwice: { value: gap(0.2), digits: 5, label: 'wrong by, 0.2 away', role: 'model' },
         gapFar: { value: gap(1), digits: 3, label: 'wrong by, 1 away', role: 'model' },
-        ratio: { value: exact ? NaN : ratio, digits: 2, role: 'model' },
+        ratio: { value: ratio, digits: 2, role: 'model' },
       },
       summary: exact
         ? 'The error is quadratic, so its model is exact, from every expansion point and at every distance.'

@@ -8,7 +8,8 @@ const value = (preset: string, name: string, changes: AnyValues = {}) =>
 
 describe('valley-escape', () => {
   it('finds the ridge where the slope vanishes and the curvature is negative', () => {
-    for (const tilt of [0, 0.4, 1]) {
+    expect(value('shallow', 'ridge')).toBe(0);
+    for (const tilt of [0, 0.05, 0.4, 1]) {
       const ridge = Float64Array.of(value('leaves', 'ridge', { tilt }));
       const [slope, curvature] = [new Float64Array(1), new Float64Array(1)];
       const well = doubleWell({ tilt });
@@ -21,19 +22,19 @@ describe('valley-escape', () => {
   it('stays without noise, in the minimum of its own valley', () => {
     const [, right] = doubleWell({ tilt: 0.4 }).minima!;
     expect(value('quiet', 'w')).toBeCloseTo(right![0]!, 12);
-    expect(value('quiet', 'share')).toBe(0);
+    expect(value('quiet', 'left')).toBe(0);
     expect(value('quiet', 'crossings')).toBe(0);
   });
   it('leaves more often with more rate, until it leaves the better valley too', () => {
     for (const seed of [3, 4, 5]) {
-      const [small, medium] = ['small', 'leaves'].map((preset) => value(preset, 'share', { seed }));
-      expect(small).toBeLessThan(0.1);
-      expect(medium).toBeGreaterThan(0.6);
-      expect(value('restless', 'share', { seed })).toBeLessThan(medium!);
+      const [small, medium] = ['small', 'leaves'].map((preset) => value(preset, 'left', { seed }));
+      expect(small).toBeLessThan(4);
+      expect(medium).toBeGreaterThan(24);
+      expect(value('restless', 'left', { seed })).toBeLessThan(medium!);
     }
   });
   it('divides walks evenly between equal wells, as far as 40 walks can tell', () => {
-    const shares = [0, 1, 2, 3, 4, 5, 6, 7].map((seed) => value('shallow', 'share', { seed, start: 0 }));
+    const shares = [0, 1, 2, 3, 4, 5, 6, 7].map((seed) => value('shallow', 'left', { seed, start: 0 }) / 40);
     const mean = shares.reduce((sum, share) => sum + share / shares.length, 0);
     expect(Math.abs(mean - 0.5)).toBeLessThan(3 * (0.5 / Math.sqrt(40 * shares.length)));
   });

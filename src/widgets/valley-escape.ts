@@ -1,25 +1,17 @@
 import { format } from '../figure/format.ts';
 import type { Point } from '../figure/figure.ts';
-import { descend, doubleWell, gradientDescent, noisy, type Objective } from '../optim/index.ts';
+import { descend, doubleWell, gradientDescent, newton, noisy, type Objective } from '../optim/index.ts';
 import { defineWidget, range, time } from './define.ts';
 import { againstStep, sampled } from './points.ts';
 
 const steps = 300;
 const walkers = 40;
 
-/** The maximum between the wells: the ridge a walk must cross, found between the two minima by bisection of `E'`. */
-function ridgeOf(well: Objective): number {
-  const slope = new Float64Array(1);
-  let [left, right] = well.minima!.map(([w]) => w!) as [number, number];
-  [left, right] = [left + 1e-6, right - 1e-6];
-  while (right - left > 1e-12) {
-    const middle = (left + right) / 2;
-    well.gradient(Float64Array.of(middle), slope);
-    if (slope[0]! > 0) left = middle;
-    else right = middle;
-  }
-  return (left + right) / 2;
-}
+/**
+ * The maximum between the wells: the ridge a walk must cross. Newton's method goes there from 0 without overshooting,
+ * since `E'` falls and is convex on the way.
+ */
+const ridgeOf = (well: Objective): number => descend(well, newton(), [0], 10).points.at(-1)!;
 
 export default defineWidget({
   title: 'Leaving a valley, or staying',
@@ -45,15 +37,15 @@ export default defineWidget({
         bound: 10,
       });
     const ridge = ridgeOf(well);
-    /** The share of many walks, each with a seed of its own, that end in the deeper well. */
+    /** How many of the walks, each with a seed of its own, end in the deeper well. */
     let left = 0;
     for (let k = 0; k < walkers; k++) {
       const { points, divergedAt } = walk(1000 * (seed + 1) + k);
       if (divergedAt === null && points[steps]! < ridge) left++;
     }
-    return { well, ridge, path: walk(seed), share: left / walkers };
+    return { well, ridge, path: walk(seed), left };
   },
-  view({ eta, noise, tilt, start, step }, { well, ridge, path, share }) {
+  view({ eta, noise, tilt, start, step }, { well, ridge, path, left }) {
     const now = Math.min(step, path.steps);
     const w = [...path.points.subarray(0, now + 1)];
     const E = (at: number) => well.value(Float64Array.of(at));
@@ -63,7 +55,7 @@ export default defineWidget({
     const here = w[now]!;
     const side = here < ridge ? 'the left valley' : 'the right valley';
     const recent = w.slice(-40).map((at): Point => [at, E(at)]);
-    const percent = format({ value: 100 * share, digits: 0 });
+    const percent = format({ value: (100 * left) / walkers, digits: 0 });
     const deeper = tilt > 0 ? 'the deeper, left valley' : 'the left valley';
     return {
       figures: [
@@ -109,7 +101,7 @@ export default defineWidget({
         w: { value: here, digits: 3, label: 'now at', symbol: 'w' },
         error: { value: E(here), digits: 3, label: 'error', symbol: 'E' },
         crossings: { value: crossings, digits: 0, label: 'times over the ridge' },
-        share: { value: share, digits: 3, label: `share of ${walkers} walks that end left` },
+        left: { value: left, digits: 0, label: `walks that end left, of ${walkers}` },
         ridge: { value: ridge, digits: 3, label: 'the ridge', role: 'bound' },
         eta: { value: eta, digits: 3, symbol: 'η' },
         noise: { value: noise, digits: 1, symbol: 's' },
