@@ -3,7 +3,7 @@ export const site = {
   title: 'Descent',
   subtitle: 'Gradient descent, with every figure alive and every number computed',
   description:
-    'A chapter on gradient descent: how a step is chosen, how fast it converges, and what one Newton step does, with figures you can move.',
+    'A chapter on gradient descent, from the error surface to Newton’s step, momentum, stochastic gradients and starting points, with figures you can move.',
   language: 'en',
 } as const;
 

@@ -6,16 +6,24 @@ export function spyOnHeadings(): void {
   }
   if (links.size === 0) return;
   const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
+  const passed = new Set<Element>();
   let marked: HTMLAnchorElement | undefined;
-  const mark = (): void => {
-    const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
-    const link = passed.length > 0 ? links.get(passed.at(-1)!.id) : undefined;
-    if (link === marked) return;
-    marked?.removeAttribute('aria-current');
-    link?.setAttribute('aria-current', 'location');
-    marked = link;
-  };
-  // Heading positions change only when one of them crosses the line, or by much: no listener on scroll is needed.
-  const crossing = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' });
+  // All that lies above a line a third down the window, however far above: then a heading crosses that one line only, and
+  // none can jump from one side to the other unseen.
+  const crossing = new IntersectionObserver(
+    (changes) => {
+      for (const { target, isIntersecting } of changes) {
+        if (isIntersecting) passed.add(target);
+        else passed.delete(target);
+      }
+      const last = headings.findLast((heading) => passed.has(heading));
+      const link = last && links.get(last.id);
+      if (link === marked) return;
+      marked?.removeAttribute('aria-current');
+      link?.setAttribute('aria-current', 'location');
+      marked = link;
+    },
+    { rootMargin: '1000000px 0px -66% 0px' },
+  );
   for (const heading of headings) crossing.observe(heading);
 }

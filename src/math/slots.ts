@@ -9,7 +9,7 @@ function digitsWide(text: string): number {
 }
 
 /**
- * Classes for the room that the value needs where it is widest, in any preset, so that the line stands still. Rounded
+ * Classes for the room that the value needs where it is widest, in any preset, so that a display stands still. Rounded
  * down, to half a digit: the widest fills its room by itself, and no gap shows.
  */
 function room(page: Page, { facts }: ShownWidget, value: string): string[] {

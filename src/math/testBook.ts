@@ -31,7 +31,9 @@ const world: Omit<DescentOptions, 'contentDir'> = {
     },
   },
   format: ({ value: n, digits }) =>
-    Math.abs(n) > 1e6 ? `${String(n / 1e9).replace('-', '−')} × 10⁹` : n.toFixed(digits).replace('-', '−'),
+    Math.abs(n) > 1e6
+      ? `${String(n / 1e9).replace('-', '−')}\u00a0×\u00a010⁹`
+      : n.toFixed(digits).replace('-', '−'),
   roles: ['steep', 'flat', 'own'],
   href: (slug, anchor) => `/descent/${slug}/${anchor === undefined ? '' : `#${anchor}`}`,
 };

@@ -41,7 +41,7 @@ export function texNumber(text: string): string {
       (power) => `^{${[...power].map((c) => (c === '⁻' ? '-' : digits.indexOf(c))).join('')}}`,
     )
     .replaceAll('−', '-')
-    .replaceAll('×', '\\times ')
+    .replace(/\s*×\s*/, '\\times ')
     .replaceAll('∞', '\\infty ')
     .replaceAll('—', '\\text{—}');
   return `{${tex}}`;
