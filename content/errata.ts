@@ -58,6 +58,8 @@ export interface Source {
 
 const { raw } = String;
 const show = (value: number, digits: number): string => format({ value, digits });
+/** A count to three digits, in groups of three from 10 000 on, as in the book’s formulas. */
+const count = (value: number): string => brief(value, 3).replace(/^\d{2,3}(?=\d{3}$)/, '$&\u202f');
 const end = ({ points }: { points: Float64Array }): number => points.at(-1)!;
 
 export const sources: readonly Source[] = [
@@ -382,13 +384,13 @@ export const errata: readonly Erratum[] = [
     kind: 'error',
     says: raw`Their algorithm steps to the next example by $n\leftarrow n+1\pmod N$, with examples numbered $1,\dots,N$.`,
     right: raw`$n\leftarrow(n\bmod N)+1$ runs through $1,\dots,N$.`,
-    why: raw`Remainders after division by $N$ are $0,\dots,N-1$. So the slide's rule yields $n=0$, which is no example, and never $N$, which is one.`,
+    why: raw`Remainders after division by $N$ are $0,\dots,N-1$. So the slide’s rule yields $n=0$, which is no example, and never $N$, which is one.`,
     at: 'alg-sgd',
     numbers: {
       caption: raw`Nine steps with $N=${counted}$.`,
       head: ['rule', 'examples'],
       rows: [
-        ["the slide's", slide.join(', ')],
+        ['the slide’s', slide.join(', ')],
         ['corrected', cycle.join(', ')],
       ],
     },
@@ -402,7 +404,7 @@ export const errata: readonly Erratum[] = [
     why: raw`Two examples drawn without replacement are negatively correlated: what one is, the other is not. Each pair has the covariance $-s^2/(N-1)$. Adding up all pairs gives the factor. At $B=N$ it is 0, as it must be: the batch is the data.`,
     at: 'eq-without-replacement',
     numbers: {
-      caption: raw`The ${N} penguins of the book's data. The error is in units of the deviation of single examples.`,
+      caption: raw`The ${N} penguins of the book’s data. The error is in units of the deviation of single examples.`,
       head: ['batch size $B$', 'batches in a pass', 'last one has', 'with replacement', 'without'],
       rows: [1, 8, 32, 128, N].map((B) => [
         String(B),
@@ -419,7 +421,7 @@ export const errata: readonly Erratum[] = [
     kind: 'gap',
     says: 'They ask for different first weights, to break the symmetry, and do not show what happens without.',
     right: 'Two hidden units of one layer that begin with the same weights, in and out, keep them for ever.',
-    why: 'Exchanging two such units leaves the network as it is, so the error has the same derivative by the weights of the one as by those of the other. Both take the same step, and are equal again. By induction the layer never has more than one unit.',
+    why: 'Exchanging two such units leaves the network as it is, so the error has the same derivative by the weights of the one as by those of the other. Both take the same step, and are equal again. By induction the two never become more than one unit.',
     at: 'thm-start-symmetry',
     numbers: {
       caption: 'Two tanh units on a small regression: how far apart their incoming weights are.',
@@ -443,7 +445,7 @@ export const errata: readonly Erratum[] = [
     why: raw`ReLU lets $\langle a^2\rangle$ through where $a>0$. For a symmetric $a$ that is exactly half. For an $a$ whose mean is not 0 it is another part. Over the layers the random factors multiply, so the spread about the mean grows with depth.`,
     at: 'eq-start-half',
     numbers: {
-      caption: raw`Above, the part of $\langle a^2\rangle$ that passes, for normal $a$ of variance 1 and 200 000 draws. Below, the variance in the last of ${layers.length - 1} layers of 32 units, over 200 networks, in units of the law.`,
+      caption: raw`Above, the part of $\langle a^2\rangle$ that passes, for normal $a$ of variance 1 and $200\,000$ draws. Below, the variance in the last of ${layers.length - 1} layers of 32 units, over 200 networks, in units of the law.`,
       head: ['what', 'value'],
       rows: [
         ...[0, 0.5, 1].map((mean) => [raw`part that passes, mean $${mean}$`, show(passed(mean), 3)]),
@@ -479,7 +481,7 @@ export const errata: readonly Erratum[] = [
     why: raw`The factor is $1-2\eta$. Alternating means that it is negative, diverging that it is below $-1$.`,
     at: 'fig-rates',
     numbers: {
-      caption: raw`The lesson's demonstration, run again, with one rate that does diverge.`,
+      caption: raw`The lesson’s demonstration, run again, with one rate that does diverge.`,
       head: [raw`rate $\eta$`, 'factor', raw`$\theta$ after 15 steps`],
       rows: [0.05, 0.3, 0.8, 1.05].map((rate) => [
         String(rate),
@@ -493,7 +495,7 @@ export const errata: readonly Erratum[] = [
     title: 'Three things in one picture',
     kind: 'gap',
     says: 'The question shows a noisy plateau, a sudden drop when the rate is lowered, and slower progress after it. The answers explain parts of it.',
-    right: raw`All three follow from one formula. On a parabola with curvature $\lambda$ and gradient noise of variance $\sigma^2$, the weight's variance settles at $\eta\sigma^2/(\lambda(2-\eta\lambda))$. This noise floor is the plateau.`,
+    right: raw`All three follow from one formula. On a parabola with curvature $\lambda$ and gradient noise of variance $\sigma^2$, the weight’s variance settles at $\eta\sigma^2/(\lambda(2-\eta\lambda))$. This noise floor is the plateau.`,
     why: raw`For small $\eta\lambda$ the floor is proportional to $\eta$. A smaller rate has a lower floor, and the walk goes there: that is the drop. But the mean shrinks by $1-\eta\lambda$ a step, and so by less: whatever is left to learn along flat directions is now learnt more slowly.`,
     at: 'fig-drop',
     numbers: {
@@ -526,7 +528,7 @@ export const errata: readonly Erratum[] = [
     kind: 'error',
     says: raw`The page writes the step as $w_t+\eta\,\mathrm dL/\mathrm dw$.`,
     right: raw`The sign is minus: $w_{t+1}=w_t-\eta\,\mathrm dL/\mathrm dw$.`,
-    why: raw`With plus and a positive rate the step goes uphill. It would also contradict the page's own result $w^\star=w_t-L'/L''$.`,
+    why: raw`With plus and a positive rate the step goes uphill. It would also contradict the page’s own result $w^\star=w_t-L'/L''$.`,
     at: 'eq-one-step-rate',
     numbers: {
       caption: raw`$(w-3)^2$ from $-1$ with the rate $1/L''=0.5$. The minimum is at 3.`,
@@ -593,7 +595,7 @@ export const errata: readonly Erratum[] = [
     kind: 'gap',
     says: raw`The page has a switch that adds $d\,w^3$. Then one step misses, and the page does not say by how much.`,
     right: raw`With $e_t=w_t-w^\star$ the miss is exactly $e_1=\dfrac{3d}{6dw_0+2a}\,e_0^2$, and more steps square it again and again.`,
-    why: raw`Expand $f'$ about $w_0$: the third derivative of a cubic is the constant $6d$, so Taylor's remainder is known and not only bounded.`,
+    why: raw`Expand $f'$ about $w_0$: the third derivative of a cubic is the constant $6d$, so Taylor’s remainder is known and not only bounded.`,
     at: 'eq-miss-cubic',
     numbers: {
       caption: raw`$f(w)=dw^3-w^2-2w-3$ from $-5$: what is missed by one, two and three steps.`,
@@ -607,7 +609,7 @@ export const errata: readonly Erratum[] = [
     kind: 'gap',
     says: 'The page says that second derivatives cost more with dimension than many first-order steps, and gives no count.',
     right: raw`For $W$ weights and a full quadratic a gradient step takes $W^2+W$ multiplications and a Newton step about $\frac13W^3$. Against that stand the steps that descent needs, which grow with $\kappa$.`,
-    why: raw`Elimination clears, column by column, a square that shrinks from $W$ to 1, and $W^2+(W-1)^2+\dots\approx\frac13W^3$. So Newton's step pays where $\kappa$ is large and $W$ small, and descent where it is the other way round.`,
+    why: raw`Elimination clears, column by column, a square that shrinks from $W$ to 1, and $W^2+(W-1)^2+\dots\approx\frac13W^3$. So Newton’s step pays where $\kappa$ is large and $W$ small, and descent where it is the other way round.`,
     at: 'eq-solve-cost',
     numbers: {
       caption: raw`Multiplications and divisions for six digits: descent at its best rate, and one Newton step.`,
@@ -616,7 +618,7 @@ export const errata: readonly Erratum[] = [
         [10, 1000].map((kappa) => {
           const steps = Math.ceil(Math.log(1e6) / -Math.log(gradientDescentStability.best(1, kappa).rate));
           const solving = (W ** 3 + 3 * W ** 2 - W) / 3;
-          return [W, kappa, steps * (W ** 2 + W), W ** 2 + solving].map((count) => brief(count, 3));
+          return [W, kappa, steps * (W ** 2 + W), W ** 2 + solving].map(count);
         }),
       ),
     },

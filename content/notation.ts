@@ -86,7 +86,8 @@ export const notation: readonly { readonly title: string; readonly letters: read
       { tex: 'L', meaning: 'a Lipschitz constant of the gradient', first: 'def-lipschitz' },
       {
         tex: raw`\rho`,
-        meaning: 'the factor by which the distance shrinks in a step, in the slowest direction',
+        meaning:
+          'the factor by which the distance shrinks in a step, in the slowest direction; with momentum, in the long run',
         first: 'eq-rho',
       },
       {
@@ -124,7 +125,11 @@ export const notation: readonly { readonly title: string; readonly letters: read
     letters: [
       { tex: 'N,\\ n', meaning: 'the number of data points, and one of them', first: 'eq-batch-gradient' },
       { tex: 'E_n', meaning: raw`the error on data point $n$`, first: 'eq-batch-gradient' },
-      { tex: 'B', meaning: 'the size of a mini-batch', first: 'eq-mini-batch' },
+      {
+        tex: raw`\mathcal B,\ B`,
+        meaning: 'a mini-batch, and the number of its members',
+        first: 'eq-mini-batch',
+      },
       {
         tex: raw`s,\ \sigma`,
         meaning: 'a standard deviation, of single examples or of the noise in a gradient',
@@ -151,6 +156,12 @@ export const notation: readonly { readonly title: string; readonly letters: read
         meaning: 'the width or the standard deviation of the first weights',
         first: 'eq-start-uniform',
       },
+      {
+        tex: raw`\lambda^2`,
+        meaning: 'the variance of the sums that enter the layer below',
+        first: 'eq-start-variance',
+      },
+      { tex: 'L', meaning: 'the number of layers', first: 'eq-start-depth' },
     ],
   },
   {
