@@ -180,7 +180,7 @@ export default defineWidget({
         slope0: { value: slope(w0), digits: 3, label: 'f′(w₀)', role: 'gradient' },
         curvature0: { value: curvature(w0), digits: 3, label: 'f″(w₀)' },
         eta: { value: eta, digits: 4, label: 'rate', symbol: 'η = 1/f″(w_0)' },
-        w1: { value: w1, digits: 4, label: 'after one step', symbol: 'w_1', role: 'path' },
+        w1: { value: w1, digits: 3, label: 'after one step', symbol: 'w_1', role: 'path' },
         f1: { value: f(w1), digits: 4, label: 'f(w₁)' },
         slope1: { value: slope(w1), digits: 4, label: 'f′(w₁)' },
         wStar: { value: wStar, digits: 4, label: 'extremum', symbol: 'w*', role: 'minimum' },

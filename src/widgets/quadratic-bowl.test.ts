@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { format } from '../figure/format.ts';
 import { presetValues, type AnyValues } from './define.ts';
 import widget from './quadratic-bowl.ts';
 
@@ -23,6 +24,17 @@ it('turns the coordinates with the angle, and the error not at all on a circle',
     expect(error).toBeCloseTo((3 * alpha1! ** 2 + 1.2 * alpha2! ** 2) / 2, 13);
     expect(Math.hypot(part1!, part2!)).toBeCloseTo(slope!, 13);
     expect(numbers('circle', { angle }).error).toBeCloseTo(1.9 ** 2 + 0.1 ** 2, 13);
+  }
+});
+
+it('shows parts of the gradient that are the products shown, by hand too', () => {
+  for (const preset of Object.keys(widget.presets)) {
+    const { values } = show(preset);
+    const read = (name: string) => Number(format(values[name]!).replace('−', '-'));
+    for (const i of [1, 2]) {
+      const product = read(`lambda${i}`) * read(`alpha${i}`);
+      expect(Math.abs(product - read(`part${i}`))).toBeLessThan(0.0051);
+    }
   }
 });
 

@@ -168,14 +168,14 @@ export default defineWidget({
         alpha2: { value: alpha[1], digits: 3, label: 'coordinate', symbol: 'α_2', role: flatter },
         part1: {
           value: lambda1 * alpha[0],
-          digits: 3,
+          digits: 2,
           label: 'gradient’s coordinate',
           symbol: 'λ_1α_1',
           role: steeper,
         },
         part2: {
           value: lambda2 * alpha[1],
-          digits: 3,
+          digits: 2,
           label: 'gradient’s coordinate',
           symbol: 'λ_2α_2',
           role: flatter,
