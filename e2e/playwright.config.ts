@@ -8,8 +8,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: `${work}/results`,
   fullyParallel: true,
-  // Much of a test is waiting for a page.
-  workers: availableParallelism() + 1,
+  // Much of a test is waiting for a page: two more than there are cores keep them busy.
+  workers: availableParallelism() + 2,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: process.env['CI'] !== undefined,
