@@ -55,4 +55,12 @@ describe('one-step', () => {
     const at = (step: number) => value('w', { cubic: true, a: 0, b: -3, d: 1, w0: 2, step });
     [2, 1.25, 1.025, 1.000304878, 1.0000000465].forEach((w, t) => expect(at(t)).toBeCloseTo(w, 9));
   });
+
+  it('arrives exactly in one step without a cubic term, whatever the coefficients', () => {
+    for (const a of [-3, -0.7, 0.3, 1.1])
+      for (const b of [-9.3, 0.1, 4.7]) {
+        expect(value('miss', { a, b })).toBe(0);
+        expect(value('slope1', { a, b })).toBe(0);
+      }
+  });
 });

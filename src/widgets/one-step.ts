@@ -7,13 +7,19 @@ import { sampled } from './points.ts';
 const steps = 12;
 const extent = 8;
 
-/** `p + q`, and exactly 0 where they cancel but for rounding: at an inflection there is no step, not a huge one. */
+/**
+ * `p + q`, and exactly 0 where they cancel but for rounding: at an inflection there is no step, not a huge one, and a step
+ * that arrives misses by nothing.
+ */
 const sum = (p: number, q: number) => (Math.abs(p + q) <= 1e-12 * (Math.abs(p) + Math.abs(q)) ? 0 : p + q);
 
 /** `f(w) = a w² + b w + c + d w³` and its first two derivatives. */
 function curve(a: number, b: number, c: number, d: number) {
   const objective: Objective = {
     ...polynomial([c, b, a, d]),
+    gradient([w], out) {
+      out[0] = sum(3 * d * w! * w! + 2 * a * w!, b);
+    },
     hessian([w], out) {
       out[0] = sum(6 * d * w!, 2 * a);
     },
@@ -185,7 +191,7 @@ export default defineWidget({
         slope1: { value: slope(w1), digits: 4, label: 'f′(w₁)' },
         wStar: { value: wStar, digits: 4, label: 'extremum', symbol: 'w*', role: 'minimum' },
         fStar: { value: f(wStar), digits: 4, label: 'f(w*)' },
-        miss: { value: w1 - wStar, digits: 4, label: 'miss', symbol: 'w_1 − w*' },
+        miss: { value: sum(w1, -wStar), digits: 4, label: 'miss', symbol: 'w_1 − w*' },
         step: { value: now, digits: 0, symbol: 't' },
         w: { value: walk[now]!, digits: 6, label: 'now at', symbol: 'w_t', role: 'path' },
       },
