@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type LaunchOptions } from '@playwright/test';
@@ -45,18 +45,23 @@ async function firstWorking(paths: string[], say: (line: string) => void): Promi
   return undefined;
 }
 
-function run(say: (line: string) => void, command: string, ...args: string[]): boolean {
+/** Whether a command succeeds; one that is not there does not. */
+function run(say: (line: string) => void, command: string, ...args: string[]): Promise<boolean> {
   say(`browser: trying ${command} ${args.join(' ')}`);
-  return spawnSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'] }).status === 0;
+  return new Promise((done) =>
+    spawn(command, args, { stdio: 'ignore' })
+      .on('error', () => done(false))
+      .on('close', (status) => done(status === 0)),
+  );
 }
 
-function install(say: (line: string) => void): void {
-  if (run(say, 'npx', 'playwright', 'install', '--with-deps', 'chromium')) return;
-  if (run(say, 'npx', 'playwright', 'install', 'chromium')) return;
+async function install(say: (line: string) => void): Promise<void> {
+  if (await run(say, 'npx', 'playwright', 'install', '--with-deps', 'chromium')) return;
+  if (await run(say, 'npx', 'playwright', 'install', 'chromium')) return;
   if (!asRoot) return;
-  run(say, 'apt-get', 'update');
-  if (run(say, 'apt-get', 'install', '-y', 'chromium-headless-shell')) return;
-  run(say, 'apt-get', 'install', '-y', 'chromium');
+  await run(say, 'apt-get', 'update');
+  if (await run(say, 'apt-get', 'install', '-y', 'chromium-headless-shell')) return;
+  await run(say, 'apt-get', 'install', '-y', 'chromium');
 }
 
 /**
@@ -67,7 +72,7 @@ export async function findBrowser(say: (line: string) => void): Promise<string> 
   const candidates = (): string[] => [chromium.executablePath(), ...systemBrowsers()];
   let path = await firstWorking(candidates(), say);
   if (path === undefined) {
-    install(say);
+    await install(say);
     path = await firstWorking(candidates(), say);
   }
   if (path === undefined) {
