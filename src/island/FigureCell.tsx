@@ -15,7 +15,9 @@ export function FigureCell({ figure, live, children }: Props): JSX.Element {
   return (
     <div class="widget-cell">
       <p class="widget-title">
-        <Typeset text={figure.title} />
+        <span>
+          <Typeset text={figure.title} />
+        </span>
       </p>
       <div
         class="widget-frame"
