@@ -3,9 +3,17 @@ import { expect, type Page, type Request } from '@playwright/test';
 /** Resolves once every island that was scrolled to is alive, and two frames more. Those folded away sleep on. */
 export async function settle(page: Page): Promise<void> {
   await expect(page.locator('astro-island[ssr]:not(details:not([open]) *)')).toHaveCount(0);
-  await page.waitForLoadState('networkidle');
+  await idle(page);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await frames(page);
+}
+
+/**
+ * Waits until nothing is being fetched, ten seconds at most: once in a few thousand pages the browser does not say that a
+ * request has ended.
+ */
+export async function idle(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
 }
 
 /** Waits for two frames to have been drawn. */
@@ -71,10 +79,11 @@ interface FirstLoad {
 export async function firstLoad(page: Page, path: string): Promise<FirstLoad> {
   const finished: Request[] = [];
   page.on('requestfinished', (request) => finished.push(request));
-  await page.goto(path, { waitUntil: 'networkidle' });
+  await page.goto(path);
+  await idle(page);
   // An island begins to load when it has been seen to be in view, which may be a moment after the rest.
   await page.waitForTimeout(500);
-  await page.waitForLoadState('networkidle');
+  await idle(page);
   const files = await Promise.all(
     finished
       .filter((request) => !request.url().startsWith('data:'))

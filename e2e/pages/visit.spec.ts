@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { firstLoad, frames, scrollThrough, settle, watchShifts } from '../page.ts';
+import { firstLoad, frames, idle, scrollThrough, settle, watchShifts } from '../page.ts';
 import { html, pages } from '../site.ts';
 import { expect, test } from '../test.ts';
 
@@ -107,7 +107,8 @@ test.describe('on a phone', () => {
   for (const path of pages) {
     test(`/${path}: steady while it loads and its widgets come alive`, async ({ page }) => {
       const shifts = await watchShifts(page);
-      await page.goto(path, { waitUntil: 'networkidle' });
+      await page.goto(path);
+      await idle(page);
       await scrollThrough(page);
       await settle(page);
       const seen = await shifts();
