@@ -1,4 +1,4 @@
-import { expect, type Page, type Request } from '@playwright/test';
+import { errors, expect, type Page, type Request } from '@playwright/test';
 
 /** Resolves once every island that was scrolled to is alive, and two frames more. Those folded away sleep on. */
 export async function settle(page: Page): Promise<void> {
@@ -9,11 +9,16 @@ export async function settle(page: Page): Promise<void> {
 }
 
 /**
- * Waits until nothing is being fetched, ten seconds at most: once in a few thousand pages the browser does not say that a
- * request has ended.
+ * Waits until nothing is being fetched. Once in a few thousand pages that is never told: after ten seconds the test goes on,
+ * and says so. Any other error is the test's.
  */
 export async function idle(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
+  try {
+    await page.waitForLoadState('networkidle', { timeout: 10_000 });
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    console.log(`${page.url()}: never told to be idle`);
+  }
 }
 
 /** Waits for two frames to have been drawn. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { frames } from '../page.ts';
+import { frames, idle } from '../page.ts';
 import { base, dist, root } from '../place.ts';
 import { bookPages, html, sandbox } from '../site.ts';
 import { expect, test } from '../test.ts';
@@ -45,7 +45,8 @@ for (const page of withCells) {
 test('nothing of the editor, the sandbox or the chart is fetched before it is used', async ({ page }) => {
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
-  await page.goto(path, { waitUntil: 'networkidle' });
+  await page.goto(path);
+  await idle(page);
   const before = fetched.filter((url) => /\/(cell|editor|draw|codemirror)\b[^/]*\.js|sandbox/i.test(url));
   expect(before).toEqual([]);
   const cell = cellOf(page, name);

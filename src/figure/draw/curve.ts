@@ -14,9 +14,6 @@ function spaced(points: readonly Point[]): Point[] {
   return kept;
 }
 
-type Numbers = Float64Array;
-type Five = [Numbers, Numbers, Numbers, Numbers, Numbers];
-
 /**
  * Adds a smooth closed curve through points on it to the path: cubics whose slope at a point is that of the parabola
  * through it and both neighbours, however far away each is.
@@ -29,7 +26,8 @@ export function closedCurve(ctx: Context, ring: readonly Point[]): void {
   if (count < 3) return;
   const next = (i: number): number => (i + 1) % count;
   // To the next point, and the slope at each.
-  const [dx, dy, length, slopeX, slopeY] = [0, 1, 2, 3, 4].map(() => new Float64Array(count)) as Five;
+  const numbers = (): Float64Array => new Float64Array(count);
+  const [dx, dy, length, slopeX, slopeY] = [numbers(), numbers(), numbers(), numbers(), numbers()];
   for (let i = 0; i < count; i++) {
     dx[i] = points[next(i)]![0] - points[i]![0];
     dy[i] = points[next(i)]![1] - points[i]![1];
