@@ -1,8 +1,8 @@
-import { cache } from '../figure/cache.ts';
 import { format } from '../figure/format.ts';
 import type { Point } from '../figure/figure.ts';
 import { descend, gradientDescent, noisy, quadratic, stationaryVariance } from '../optim/index.ts';
 import { defineWidget, range } from './define.ts';
+import { remember } from './remember.ts';
 
 /** Four directions that reach their noise floor soon, and one so flat that it takes the whole run. */
 const eigenvalues = [1, 0.7, 0.5, 0.3, 0.001];
@@ -39,8 +39,9 @@ function walk(learningRate: number | ((step: number) => number), noise: number, 
     flat: perEpoch((step) => Math.abs(points[step * eigenvalues.length + flattest]!)),
   };
 }
-/** Walks at a constant rate: most moves leave one of the two as it is. */
-const walks = cache<ReturnType<typeof walk>>(4);
+/** The walks at a constant rate: most moves leave one of the two as it is. */
+const constant = () => remember((rate: number, noise: number, seed: number) => walk(rate, noise, seed));
+const always = { high: constant(), low: constant() };
 
 export default defineWidget({
   title: 'Turning the learning rate down',
@@ -66,9 +67,12 @@ export default defineWidget({
     silent: { label: 'no noise', values: { noise: 0 } },
   },
   run({ high, low, drop, noise, seed }) {
-    const constant = (rate: number) => walks([rate, noise, seed].join(), () => walk(rate, noise, seed));
     const turned = (step: number) => (step < drop * stepsPerEpoch ? high : low);
-    return { high: constant(high), low: constant(low), dropped: walk(turned, noise, seed) };
+    return {
+      high: always.high(high, noise, seed),
+      low: always.low(low, noise, seed),
+      dropped: walk(turned, noise, seed),
+    };
   },
   view({ high, low, drop, noise }, walked) {
     const [floorHigh, floorLow] = [floorOf(high, noise), floorOf(low, noise)];

@@ -1,4 +1,3 @@
-import { cache } from '../figure/cache.ts';
 import { format } from '../figure/format.ts';
 import type { Point } from '../figure/figure.ts';
 import {
@@ -18,6 +17,7 @@ import {
 import { choice, defineWidget, range, time } from './define.ts';
 import { valueAt } from './plane.ts';
 import { inPlane } from './points.ts';
+import { remember } from './remember.ts';
 
 /** Body mass in kg on flipper length, in units of 20 mm above 180 mm: `mass = w_1 + w_2 · flipper`. */
 const flippers = penguins.flipperLength.map((length) => (length - 180) / 20);
@@ -75,14 +75,12 @@ function measuredError(batches: MiniBatches): number {
 }
 
 /** That of every batch size. It waits for no slider but the seed's. */
-const kept = cache<Point[]>(4);
-const measuredErrors = (seed: number): Point[] =>
-  kept(String(seed), () =>
-    batchSizes.map((batchSize, k) => {
-      const stream = miniBatches(problem, { batchSize, seed: 100 * (k + 1) + seed, sampling: 'replacement' });
-      return [batchSize, measuredError(stream)];
-    }),
-  );
+const measuredErrors = remember((seed: number) =>
+  batchSizes.map((batchSize, k): Point => {
+    const stream = miniBatches(problem, { batchSize, seed: 100 * (k + 1) + seed, sampling: 'replacement' });
+    return [batchSize, measuredError(stream)];
+  }),
+);
 
 export default defineWidget({
   title: 'Gradients from a handful of penguins',
