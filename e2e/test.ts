@@ -1,4 +1,5 @@
 import { test as plain, expect } from '@playwright/test';
+import { watchNetwork } from './page.ts';
 import { origin } from './place.ts';
 
 /**
@@ -10,6 +11,7 @@ export const test = plain.extend<{ tolerate: RegExp; silence: undefined }>({
   silence: [
     async ({ context, tolerate }, use) => {
       const heard: string[] = [];
+      context.on('page', watchNetwork);
       context.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) {
           heard.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
