@@ -7,10 +7,12 @@ import { hit } from '../figure/hit.ts';
 import type { Look, Size, Theme } from '../figure/look.ts';
 import type { Role } from '../figure/roles.ts';
 import { setLit } from './lit.ts';
+import { afterFrame } from './perFrame.ts';
 
 /**
- * How a widget's charts are drawn, by the ids of their figures, as soon as their figures are known and before anything in
- * the document has changed: a canvas that gets a font makes the browser bring styles and layout up to date at once.
+ * How a widget's charts are drawn, by the ids of their figures. `Live` draws the leading one as soon as its figure is
+ * known, before anything in the document has changed: a canvas that gets a font makes the browser bring styles and
+ * layout up to date at once.
  */
 export type Ahead = Map<string, (figure: Figure) => void>;
 
@@ -23,7 +25,7 @@ interface Props {
   readonly failed: (error: unknown) => void;
 }
 
-/** A figure on a canvas: one chart for the widget's life, redrawn before the browser paints. */
+/** A figure on a canvas: one chart for the widget's life, redrawn in the frame after the one that a move is seen in. */
 export function Chart({ figure, ahead, box, theme, lit, failed }: Props): JSX.Element {
   const canvas = useRef<HTMLCanvasElement>(null);
   const chart = useRef<FigureChart | null>(null);
@@ -42,12 +44,24 @@ export function Chart({ figure, ahead, box, theme, lit, failed }: Props): JSX.El
       failed(error);
     }
   };
-  useLayoutEffect(() => draw(figure), [figure, look]);
+  const latest = useRef(() => draw(figure));
+  latest.current = () => draw(figure);
+  const later = useMemo(() => afterFrame(() => latest.current()), []);
+  useLayoutEffect(() => {
+    if (drawn.current?.look !== look) draw(figure);
+    else if (drawn.current.figure !== figure) later();
+  }, [figure, look]);
   useLayoutEffect(() => {
     ahead?.set(figure.id, draw);
     return () => ahead?.delete(figure.id);
   }, [ahead, figure.id, look]);
-  useLayoutEffect(() => () => chart.current?.destroy(), []);
+  useLayoutEffect(
+    () => () => {
+      latest.current = () => undefined;
+      chart.current?.destroy();
+    },
+    [],
+  );
   return (
     <canvas
       ref={canvas}

@@ -27,7 +27,13 @@ export function Live({ widget, place, found }: Props): JSX.Element {
   const { state, notes, change, load, reset } = useWidgetState(widget, place);
   const { view, problem } = useView(widget, state.values);
   const ahead = useMemo<Ahead>(() => new Map(), []);
-  useMemo(() => view.figures.forEach((figure) => ahead.get(figure.id)?.(figure)), [view]);
+  /** The figure that the reader drags a point of. It, else the first, follows in the next frame, the others in the one after. */
+  const held = useRef<string | undefined>();
+  useMemo(() => {
+    const leading = view.figures.find(({ id }) => id === held.current) ?? view.figures[0]!;
+    held.current = undefined;
+    ahead.get(leading.id)?.(leading);
+  }, [view]);
   const time = Object.entries(widget.params).find(([, param]) => param.kind === 'time');
   const player = usePlayer(
     time === undefined ? 0 : Number(state.values[time[0]]),
@@ -51,7 +57,10 @@ export function Live({ widget, place, found }: Props): JSX.Element {
       drawn={drawn}
       params={widget.params}
       values={state.values}
-      change={change}
+      change={(moved) => {
+        held.current = figure.id;
+        change(moved);
+      }}
       theme={theme}
       lit={lit}
     />
