@@ -30,10 +30,8 @@ export function sample(value: Height, x: Range, y: Range, aspect: number, most: 
   const [across, up] = cellsFor(most, aspect);
   const [columns, rows] = [across + 3, up + 3];
   const part = (column: number, row: number): Point => [(column - 1) / across, (row - 1) / up];
-  const at = (column: number, row: number): number => {
-    const [u, v] = part(column, row);
-    return value(valueAt(u, x), valueAt(v, y));
-  };
+  const at = (column: number, row: number): number =>
+    value(valueAt((column - 1) / across, x), valueAt((row - 1) / up, y));
   const values = new Float64Array(columns * rows);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) values[row * columns + column] = at(column, row);

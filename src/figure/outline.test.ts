@@ -18,6 +18,8 @@ const middle = ({ column, row, up }: Crossing): [number, number] => [
   column + (up ? 0 : 0.5),
   row + (up ? 0.5 : 0),
 ];
+/** The outlines of a single level. */
+const only = (of: Field, level: number): Crossing[][] => outlines(of, [level])[0]!;
 /** Twice the area within; positive where the inside is on the left. */
 const area = (ring: readonly Crossing[]): number =>
   ring.map(middle).reduce((sum, [x, y], i, all) => {
@@ -26,7 +28,7 @@ const area = (ring: readonly Crossing[]): number =>
   }, 0) / 2;
 
 test('one high sample has a diamond around it', () => {
-  const rings = outlines(field('0 0 0', '0 2 0', '0 0 0'), 1);
+  const rings = only(field('0 0 0', '0 2 0', '0 0 0'), 1);
   expect(rings).toHaveLength(1);
   expect(new Set(rings[0]!.map((c) => middle(c).join()))).toEqual(
     new Set(['0.5,1', '1.5,1', '1,0.5', '1,1.5']),
@@ -35,7 +37,7 @@ test('one high sample has a diamond around it', () => {
 });
 
 test('a hole runs the other way round', () => {
-  const rings = outlines(field('2 2 2', '2 0 2', '2 2 2'), 1);
+  const rings = only(field('2 2 2', '2 0 2', '2 2 2'), 1);
   expect(
     rings
       .map(area)
@@ -47,10 +49,10 @@ test('a hole runs the other way round', () => {
 });
 
 test('opposite corners are joined where their middle is high, and parted where it is low', () => {
-  expect(outlines(field('0 2', '2 0'), 1)).toHaveLength(1);
-  expect(outlines(field('0 2', '2 -9'), 1)).toHaveLength(2);
-  expect(outlines(field('2 0', '0 2'), 1)).toHaveLength(1);
-  expect(outlines(field('2 0', '-9 2'), 1)).toHaveLength(2);
+  expect(only(field('0 2', '2 0'), 1)).toHaveLength(1);
+  expect(only(field('0 2', '2 -9'), 1)).toHaveLength(2);
+  expect(only(field('2 0', '0 2'), 1)).toHaveLength(1);
+  expect(only(field('2 0', '-9 2'), 1)).toHaveLength(2);
 });
 
 test('each crossing lies between a sample inside and one outside, and comes once', () => {
@@ -60,7 +62,7 @@ test('each crossing lies between a sample inside and one outside, and comes once
   const shown = field(...noise);
   const inside = (column: number, row: number): boolean =>
     column >= 0 && row >= 0 && column < 30 && row < 20 && shown.values[row * 30 + column]! >= 0.5;
-  const all = outlines(shown, 0.5).flat();
+  const all = only(shown, 0.5).flat();
   expect(new Set(all.map((c) => middle(c).join())).size).toBe(all.length);
   for (const { column, row, up } of all) {
     expect(inside(column, row)).not.toBe(up ? inside(column, row + 1) : inside(column + 1, row));
@@ -74,7 +76,19 @@ test('each crossing lies between a sample inside and one outside, and comes once
   expect(all).toHaveLength(edges);
 });
 
+test('levels found together are the same as each by itself', () => {
+  const hills = field(
+    ...Array.from({ length: 15 }, (_, r) =>
+      Array.from({ length: 20 }, (_, c) => (Math.sin(r * 0.9) * Math.cos(c * 0.7) * 5).toFixed(3)).join(' '),
+    ),
+  );
+  const levels = [-6, -3, -0.5, 0, 0, 2, 4.5, 9];
+  const together = outlines(hills, levels);
+  expect(together.map(({ length }) => length > 0)).toEqual(levels.map((level) => level < 9));
+  expect(together).toEqual(levels.map((level) => only(hills, level)));
+});
+
 test('what is not a number is outside', () => {
-  expect(outlines(field('NaN NaN', 'NaN NaN'), 0)).toEqual([]);
-  expect(outlines(field('2 NaN', '2 2'), 1)).toHaveLength(1);
+  expect(only(field('NaN NaN', 'NaN NaN'), 0)).toEqual([]);
+  expect(only(field('2 NaN', '2 2'), 1)).toHaveLength(1);
 });

@@ -50,41 +50,65 @@ const joined: Readonly<Record<number, (typeof ways)[number]>> = {
 };
 
 /**
- * The outlines of all samples of a field at or above a level, as closed rings of crossings. Everything beyond the
- * field counts as below it, so that each outline closes, there at the latest; so does what is not a number.
+ * For each level the outlines of all samples of a field at or above it, as closed rings of crossings. Everything beyond the
+ * field counts as below, so that each outline closes, there at the latest; so does what is not a number.
+ *
+ * @param levels the lowest first
  */
-export function outlines({ values, columns, rows }: Field, level: number): Crossing[][] {
-  // Which samples are inside, with a border around the field where none is.
+export function outlines({ values, columns, rows }: Field, levels: readonly number[]): Crossing[][][] {
+  // How many levels each sample reaches, with a border around the field that reaches none.
   const width = columns + 2;
-  const inside = new Uint8Array(width * (rows + 2));
+  const reached = new Uint16Array(width * (rows + 2));
   for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++)
-      inside[(row + 1) * width + column + 1] = Number(values[row * columns + column]! >= level);
+    for (let column = 0; column < columns; column++) {
+      const value = values[row * columns + column]!;
+      let count = 0;
+      while (count < levels.length && value >= levels[count]!) count++;
+      reached[(row + 1) * width + column + 1] = count;
+    }
   }
-  const value = (at: number): number => values[(Math.floor(at / width) - 1) * columns + (at % width) - 1]!;
-  // Two grid lines start at each sample, one to the right and one up; `next` leads from one crossing to another.
-  const next = new Int32Array(2 * inside.length).fill(-1);
-  const starts: number[] = [];
+  // The cells that each level's outlines pass through: those where it lies between two corners.
+  const cells: number[][] = levels.map(() => []);
   for (let row = 0; row <= rows; row++) {
     for (let column = 0; column <= columns; column++) {
       const a = row * width + column;
+      const p = reached[a]!;
+      const q = reached[a + 1]!;
+      const r = reached[a + width]!;
+      const s = reached[a + width + 1]!;
+      if (p === q && p === r && p === s) continue;
+      const most = Math.max(p, q, r, s);
+      for (let level = Math.min(p, q, r, s); level < most; level++) cells[level]!.push(a);
+    }
+  }
+  const value = (at: number): number => values[(Math.floor(at / width) - 1) * columns + (at % width) - 1]!;
+  // Two grid lines start at each sample, one to the right and one up; `next` leads from one crossing to another.
+  const next = new Int32Array(2 * reached.length).fill(-1);
+  /** From a cell's lower left corner to each of its sides' grid lines. */
+  const sides = [0, 3, 2 * width, 1];
+  const inside = (corner: number, level: number): number => Number(reached[corner]! > level);
+  return cells.map((crossed, level) => {
+    const starts: number[] = [];
+    for (const a of crossed) {
       const b = a + 1;
       const c = b + width;
       const d = a + width;
-      const corners = inside[a]! + 2 * inside[b]! + 4 * inside[c]! + 8 * inside[d]!;
-      if (corners === 0 || corners === 15) continue;
+      const corners = inside(a, level) + 2 * inside(b, level) + 4 * inside(c, level) + 8 * inside(d, level);
       // Opposite corners are both inside only where all four are samples of the field.
       const opposite = corners === 5 || corners === 10;
-      const saddle = opposite && (value(a) + value(b) + value(c) + value(d)) / 4 >= level;
-      const sides = [2 * a, 2 * b + 1, 2 * d, 2 * a + 1];
-      for (const way of saddle ? joined[corners]! : ways[corners]!) {
-        const from = sides[way[0]]!;
-        next[from] = sides[way[1]]!;
-        starts.push(from);
+      const saddle = opposite && (value(a) + value(b) + value(c) + value(d)) / 4 >= levels[level]!;
+      for (const [from, to] of saddle ? joined[corners]! : ways[corners]!) {
+        next[2 * a + sides[from]!] = 2 * a + sides[to]!;
+        starts.push(2 * a + sides[from]!);
       }
     }
-  }
-  const rings: Crossing[][] = [];
+    return rings(next, starts, width);
+  });
+}
+
+/** Follows `next` from each start around its ring, and takes what it followed away. */
+function rings(next: Int32Array, starts: readonly number[], width: number): Crossing[][] {
+  const found: Crossing[][] = [];
   for (const start of starts) {
     if (next[start]! < 0) continue; // a part of a ring already
     const ring: Crossing[] = [];
@@ -95,7 +119,7 @@ export function outlines({ values, columns, rows }: Field, level: number): Cross
       next[at] = -1;
       at = following;
     }
-    rings.push(ring);
+    found.push(ring);
   }
-  return rings;
+  return found;
 }

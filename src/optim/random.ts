@@ -33,17 +33,17 @@ export function random(seed: number): Random {
     z = Math.imul(z ^ (z >>> 15), 0x735a2d97);
     return z ^ (z >>> 15);
   };
-  let a = splitmix32();
-  let b = splitmix32() ^ high;
-  let c = splitmix32();
-  let counter = 1;
+  // a, b, c and a counter, in an array of their own: engines keep whole numbers of 32 bits in a closure as objects.
+  const state = Int32Array.of(splitmix32(), splitmix32() ^ high, splitmix32(), 1);
 
   const bits32 = () => {
-    const sum = (((a + b) | 0) + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (((c << 21) | (c >>> 11)) + sum) | 0;
+    const b = state[1]!;
+    const c = state[2]!;
+    const sum = (state[0]! + b + state[3]!) | 0;
+    state[3]!++;
+    state[0] = b ^ (b >>> 9);
+    state[1] = c + (c << 3);
+    state[2] = ((c << 21) | (c >>> 11)) + sum;
     return sum;
   };
   for (let i = 0; i < 12; i++) bits32(); // until every bit of the seed has reached every bit of the state

@@ -11,8 +11,6 @@ const shade = 0.22;
 
 function paint(ctx: Context, mark: ContourMark, scene: Scene, shaded: boolean): void {
   const { left, top, right, bottom } = scene.area;
-  const width = right - left;
-  const height = bottom - top;
   const paper = parseColor(scene.theme.paper);
   const stone = parseColor(scene.style(mark.role)[scene.look.theme]);
   within(ctx, scene, () => {
@@ -20,13 +18,9 @@ function paint(ctx: Context, mark: ContourMark, scene: Scene, shaded: boolean): 
     ctx.lineWidth = 1;
     ctx.lineJoin = 'round';
     ctx.setLineDash([...scene.style(mark.role).dash]);
-    levelLines(mark, scene.x, scene.y, width / height).forEach(({ rings }, i) => {
+    levelLines(mark, scene.x, scene.y, (right - left) / (bottom - top)).forEach(({ rings }, i) => {
       ctx.beginPath();
-      for (const ring of rings)
-        closedCurve(
-          ctx,
-          ring.map(([u, v]) => [left + u * width, bottom - v * height]),
-        );
+      for (const ring of rings) closedCurve(ctx, ring, scene.area);
       if (shaded) {
         ctx.globalAlpha = 1;
         ctx.fillStyle = `rgb(${mix(paper, stone, (shade * (i + 1)) / mark.levels.length).join()})`;

@@ -1,36 +1,49 @@
 import type { Point } from '../figure.ts';
+import type { Area } from '../project.ts';
 import type { Context } from './scene.ts';
 
 /** Points nearer to the one before, in CSS pixels, say nothing new about a curve's direction, only noise. */
 const nearest = 2.5;
 
-function spaced(points: readonly Point[]): Point[] {
-  const kept: Point[] = [];
-  let last: Point = [Infinity, Infinity];
-  for (const point of points) {
-    const [dx, dy] = [point[0] - last[0], point[1] - last[1]];
-    if (dx * dx + dy * dy >= nearest * nearest) kept.push((last = point));
+/** Places in CSS pixels, `count` of them, and on which sides of the plot each lies, a bit for each side; 0 within. */
+interface Places {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly beyond: Uint8Array;
+  readonly count: number;
+}
+
+/** Those points of a ring that its curve needs. */
+function needed(ring: readonly Point[], { left, right, top, bottom }: Area): Places {
+  const [x, y] = [new Float64Array(ring.length), new Float64Array(ring.length)];
+  const beyond = new Uint8Array(ring.length);
+  const near = (i: number, j: number): boolean => (x[j]! - x[i]!) ** 2 + (y[j]! - y[i]!) ** 2 < nearest ** 2;
+  let count = 0;
+  for (const [u, v] of ring) {
+    x[count] = left + u * (right - left);
+    y[count] = bottom - v * (bottom - top);
+    beyond[count] = Number(u < 0) + 2 * Number(u > 1) + 4 * Number(v < 0) + 8 * Number(v > 1);
+    if (count === 0 || !near(count - 1, count)) count++;
   }
-  return kept;
+  // The ring's first point comes again at its end, or nearly.
+  if (count > 3 && near(0, count - 1)) count--;
+  return { x, y, beyond, count };
 }
 
 /**
- * Adds a smooth closed curve through points on it to the path: cubics whose slope at a point is that of the parabola
- * through it and both neighbours, however far away each is.
+ * Adds a smooth closed curve to the path, through points given as parts of the plot: cubics whose slope at a point is
+ * that of the parabola through it and both neighbours, however far away each is. Beyond the plot it is straight.
  */
-export function closedCurve(ctx: Context, ring: readonly Point[]): void {
-  const points = spaced(ring);
-  // The ring's first point comes again at its end, or nearly.
-  if (points.length > 3 && spaced([points[0]!, points[points.length - 1]!]).length === 1) points.pop();
-  const count = points.length;
+export function closedCurve(ctx: Context, ring: readonly Point[], area: Area): void {
+  const { x, y, beyond, count } = needed(ring, area);
   if (count < 3) return;
-  const next = (i: number): number => (i + 1) % count;
+  const next = (i: number): number => (i + 1 < count ? i + 1 : 0);
   // To the next point, and the slope at each.
   const numbers = (): Float64Array => new Float64Array(count);
   const [dx, dy, length, slopeX, slopeY] = [numbers(), numbers(), numbers(), numbers(), numbers()];
   for (let i = 0; i < count; i++) {
-    dx[i] = points[next(i)]![0] - points[i]![0];
-    dy[i] = points[next(i)]![1] - points[i]![1];
+    dx[i] = x[next(i)]! - x[i]!;
+    dy[i] = y[next(i)]! - y[i]!;
     length[i] = Math.sqrt(dx[i]! ** 2 + dy[i]! ** 2);
   }
   for (let before = 0; before < count; before++) {
@@ -40,18 +53,21 @@ export function closedCurve(ctx: Context, ring: readonly Point[]): void {
     slopeX[i] = (dx[before]! * ratio + dx[i]! / ratio) / both;
     slopeY[i] = (dy[before]! * ratio + dy[i]! / ratio) / both;
   }
-  ctx.moveTo(points[0]![0], points[0]![1]);
+  ctx.moveTo(x[0]!, y[0]!);
   for (let i = 0; i < count; i++) {
     const j = next(i);
-    const [[x, y], [endX, endY]] = [points[i]!, points[j]!];
+    if ((beyond[i]! & beyond[j]!) !== 0) {
+      ctx.lineTo(x[j]!, y[j]!);
+      continue;
+    }
     const third = length[i]! / 3;
     ctx.bezierCurveTo(
-      x + slopeX[i]! * third,
-      y + slopeY[i]! * third,
-      endX - slopeX[j]! * third,
-      endY - slopeY[j]! * third,
-      endX,
-      endY,
+      x[i]! + slopeX[i]! * third,
+      y[i]! + slopeY[i]! * third,
+      x[j]! - slopeX[j]! * third,
+      y[j]! - slopeY[j]! * third,
+      x[j]!,
+      y[j]!,
     );
   }
   ctx.closePath();

@@ -41,13 +41,21 @@ export function quadratic(options: QuadraticByEigenvalues | QuadraticByHessian):
   const hessianInto = (_w: Float64Array, out: Float64Array) => out.set(H);
   return {
     dimension: n,
-    ...(n === 2 ? planar(H, centre) : general(H, centre)),
+    ...shapeOf(H, centre),
     hessian: hessianInto,
     minima,
   };
 }
 
 type ValueAndGradient = Pick<Objective, 'value' | 'gradient'>;
+
+/** In the plane, the case of almost every figure, without loops; along the axes with one loop, not two. */
+function shapeOf(H: Float64Array, centre: Float64Array): ValueAndGradient {
+  const n = centre.length;
+  if (n === 2) return planar(H, centre);
+  const diagonal = H.every((entry, k) => entry === 0 || k % (n + 1) === 0);
+  return diagonal ? alongAxes(H, centre) : general(H, centre);
+}
 
 function general(H: Float64Array, centre: Float64Array): ValueAndGradient {
   const n = centre.length;
@@ -68,7 +76,23 @@ function general(H: Float64Array, centre: Float64Array): ValueAndGradient {
   };
 }
 
-/** The same for n = 2, the case of almost every figure, without the loops: three times as fast. */
+/** The same for `H = diag(λ)`. */
+function alongAxes(H: Float64Array, centre: Float64Array): ValueAndGradient {
+  const n = centre.length;
+  const lambda = Float64Array.from(centre, (_, i) => H[i * (n + 1)]!);
+  return {
+    value(w) {
+      let sum = 0;
+      for (let i = 0; i < n; i++) sum += lambda[i]! * (w[i]! - centre[i]!) ** 2;
+      return sum / 2;
+    },
+    gradient(w, out) {
+      for (let i = 0; i < n; i++) out[i] = lambda[i]! * (w[i]! - centre[i]!);
+    },
+  };
+}
+
+/** The same for n = 2. */
 function planar([a, b, , c]: Float64Array, [x0, y0]: Float64Array): ValueAndGradient {
   return {
     value(w) {
