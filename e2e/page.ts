@@ -46,10 +46,13 @@ export async function idle(page: Page): Promise<void> {
   }
 }
 
-/** Waits for two frames to have been drawn. */
+/** Waits for two frames to have been drawn, and for what was put off until after the first. */
 export async function frames(page: Page): Promise<void> {
   await page.evaluate(
-    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+    () =>
+      new Promise<void>((done) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done()))),
+      ),
   );
 }
 

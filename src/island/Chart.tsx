@@ -7,7 +7,7 @@ import { hit } from '../figure/hit.ts';
 import type { Look, Size, Theme } from '../figure/look.ts';
 import type { Role } from '../figure/roles.ts';
 import { setLit } from './lit.ts';
-import { afterFrame } from './perFrame.ts';
+import { useAfterFrame } from './afterFrame.ts';
 
 /**
  * How a widget's charts are drawn, by the ids of their figures. `Live` draws the leading one as soon as its figure is
@@ -25,7 +25,7 @@ interface Props {
   readonly failed: (error: unknown) => void;
 }
 
-/** A figure on a canvas: one chart for the widget's life, redrawn in the frame after the one that a move is seen in. */
+/** A figure on a canvas: one chart for the widget's life. Where `ahead` has not drawn a new figure, it follows a frame later. */
 export function Chart({ figure, ahead, box, theme, lit, failed }: Props): JSX.Element {
   const canvas = useRef<HTMLCanvasElement>(null);
   const chart = useRef<FigureChart | null>(null);
@@ -44,24 +44,15 @@ export function Chart({ figure, ahead, box, theme, lit, failed }: Props): JSX.El
       failed(error);
     }
   };
-  const latest = useRef(() => draw(figure));
-  latest.current = () => draw(figure);
-  const later = useMemo(() => afterFrame(() => latest.current()), []);
   useLayoutEffect(() => {
     if (drawn.current?.look !== look) draw(figure);
-    else if (drawn.current.figure !== figure) later();
-  }, [figure, look]);
+  }, [look]);
+  useAfterFrame(() => draw(figure), [figure]);
   useLayoutEffect(() => {
     ahead?.set(figure.id, draw);
     return () => ahead?.delete(figure.id);
   }, [ahead, figure.id, look]);
-  useLayoutEffect(
-    () => () => {
-      latest.current = () => undefined;
-      chart.current?.destroy();
-    },
-    [],
-  );
+  useLayoutEffect(() => () => chart.current?.destroy(), []);
   return (
     <canvas
       ref={canvas}

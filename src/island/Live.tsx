@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { format } from '../figure/format.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { View, Widget } from '../widgets/define.ts';
@@ -11,6 +11,7 @@ import { useLit } from './lit.ts';
 import { Panel } from './Panel.tsx';
 import { slotFiller } from './slots.ts';
 import { useTheme } from './theme.ts';
+import { useAfterFrame } from './afterFrame.ts';
 import { usePlayer } from './usePlayer.ts';
 import { useWidgetState } from './useWidgetState.ts';
 
@@ -27,7 +28,7 @@ export function Live({ widget, place, found }: Props): JSX.Element {
   const { state, notes, change, load, reset } = useWidgetState(widget, place);
   const { view, problem } = useView(widget, state.values);
   const ahead = useMemo<Ahead>(() => new Map(), []);
-  /** The figure that the reader drags a point of. It, else the first, follows in the next frame, the others in the one after. */
+  /** The figure that the reader drags a point of. It, else the first, follows in the next frame, all else right after. */
   const held = useRef<string | undefined>();
   useMemo(() => {
     const leading = view.figures.find(({ id }) => id === held.current) ?? view.figures[0]!;
@@ -47,7 +48,7 @@ export function Live({ widget, place, found }: Props): JSX.Element {
   if (view.summary.length > room.current.length) room.current = view.summary;
 
   const fill = useMemo(() => slotFiller(key, format), [key]);
-  useLayoutEffect(() => fill(view.values), [view]);
+  useAfterFrame(() => fill(view.values), [view]);
 
   const drawn = { widget: place.id, preset: place.preset };
   const draw = (figure: Figure): JSX.Element => (

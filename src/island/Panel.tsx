@@ -52,7 +52,6 @@ export function Panel({
   live,
 }: Props): JSX.Element {
   const time = Object.entries(widget.params).find(([, param]) => param.kind === 'time');
-  const readouts = labelled(view.values);
   const draw = live?.draw ?? ((figure: Figure) => <Picture drawn={drawn} figure={figure} />);
   return (
     <div class="widget-panel" ref={live?.root}>
@@ -74,9 +73,9 @@ export function Panel({
           player={live?.player}
         />
       )}
-      <div class={`widget-desk ${several(readouts)}`}>
+      <div class={`widget-desk ${several(labelled(view.values))}`}>
         <Controls id={id} params={widget.params} values={values} change={live?.change} />
-        <Readouts quantities={readouts} />
+        <Readouts values={view.values} />
       </div>
       <div class="widget-foot">
         <button type="button" class="widget-reset" disabled={live === undefined} onClick={live?.reset}>

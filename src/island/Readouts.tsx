@@ -2,13 +2,15 @@ import type { JSX } from 'preact';
 import { format } from '../figure/format.ts';
 import type { Quantity, View } from '../widgets/define.ts';
 import { Name } from './Typeset.tsx';
+import { useLater } from './afterFrame.ts';
 
 /** The values that are readouts: those with a label. */
 export const labelled = (values: View['values']): [string, Quantity][] =>
   Object.entries(values).filter(([, quantity]) => quantity.label !== undefined);
 
 /** The labelled values, with room for a sign and a power of ten so that nothing moves as they change. */
-export function Readouts({ quantities }: { quantities: readonly [string, Quantity][] }): JSX.Element | null {
+export function Readouts({ values }: { values: View['values'] }): JSX.Element | null {
+  const quantities = labelled(useLater(values));
   if (quantities.length === 0) return null;
   return (
     <dl class="widget-readouts">

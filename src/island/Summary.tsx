@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { useLater } from './afterFrame.ts';
 
 interface Props {
   readonly text: string;
@@ -10,7 +11,8 @@ interface Props {
 }
 
 /** The summary, seen at once; and heard, in a polite live region, once the reader has stopped moving things. */
-export function Summary({ text, room, quiet = false }: Props): JSX.Element {
+export function Summary({ text: newest, room, quiet = false }: Props): JSX.Element {
+  const text = useLater(newest);
   const [heard, setHeard] = useState(text);
   useEffect(() => {
     if (quiet) return undefined;

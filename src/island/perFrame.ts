@@ -25,20 +25,3 @@ export function perFrame(
     run();
   };
 }
-
-/** Calls `run` in the frame after the next one, once for all calls until then. */
-export function afterFrame(
-  run: () => void,
-  nextFrame: (callback: () => void) => void = requestAnimationFrame,
-): () => void {
-  let waiting = false;
-  const frame = (): void => {
-    waiting = false;
-    run();
-  };
-  return () => {
-    if (waiting) return;
-    waiting = true;
-    nextFrame(() => nextFrame(frame));
-  };
-}
