@@ -6,8 +6,8 @@ import type { Figure } from '../figure/figure.ts';
 import { hit } from '../figure/hit.ts';
 import type { Look, Size, Theme } from '../figure/look.ts';
 import type { Role } from '../figure/roles.ts';
-import { setLit } from './lit.ts';
 import { useAfterFrame } from './afterFrame.ts';
+import { setLit } from './lit.ts';
 
 /**
  * How a widget's charts are drawn, by the ids of their figures. `Live` draws the leading one as soon as its figure is

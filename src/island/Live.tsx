@@ -4,6 +4,7 @@ import { format } from '../figure/format.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { View, Widget } from '../widgets/define.ts';
 import { keyOf, type Place } from './address.ts';
+import { useAfterFrame } from './afterFrame.ts';
 import type { Ahead } from './Chart.tsx';
 import { embedNotes } from './embed.ts';
 import { LiveFigure } from './LiveFigure.tsx';
@@ -11,7 +12,6 @@ import { useLit } from './lit.ts';
 import { Panel } from './Panel.tsx';
 import { slotFiller } from './slots.ts';
 import { useTheme } from './theme.ts';
-import { useAfterFrame } from './afterFrame.ts';
 import { usePlayer } from './usePlayer.ts';
 import { useWidgetState } from './useWidgetState.ts';
 

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { format } from '../figure/format.ts';
 import type { Quantity, View } from '../widgets/define.ts';
-import { Name } from './Typeset.tsx';
 import { useLater } from './afterFrame.ts';
+import { Name } from './Typeset.tsx';
 
 /** The values that are readouts: those with a label. */
 export const labelled = (values: View['values']): [string, Quantity][] =>

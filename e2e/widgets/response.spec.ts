@@ -1,0 +1,61 @@
+import type { Page } from '@playwright/test';
+import { frames } from '../page.ts';
+import { widgets } from '../site.ts';
+import { expect, test } from '../test.ts';
+import { openWidget } from './panel.ts';
+
+const bowl = widgets.find(({ id }) => id === 'quadratic-bowl')!;
+
+/**
+ * Presses an arrow on the `index`-th element of this kind, and tells what had been drawn or written anew when the next
+ * frame came to be painted, and what later.
+ */
+const press = (page: Page, selector: string, index: number): Promise<{ first: string[]; then: string[] }> =>
+  page.evaluate(
+    async ({ selector, index }) => {
+      const look = (): Map<string, string> =>
+        new Map([
+          ...[...document.querySelectorAll('canvas')].map(
+            (canvas) => [canvas.ariaLabel!, canvas.toDataURL()] as const,
+          ),
+          ['summary', document.querySelector('.widget-summary > p')!.textContent],
+          ['readouts', document.querySelector('.widget-readouts')!.textContent],
+        ]);
+      const changed = (from: Map<string, string>, to: Map<string, string>): string[] =>
+        [...to].filter(([name, now]) => from.get(name) !== now).map(([name]) => name);
+      const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+
+      const before = look();
+      const element = document.querySelectorAll<HTMLElement>(selector)[index]!;
+      if (element instanceof HTMLInputElement) {
+        element.value = String(Number(element.value) + Number(element.step));
+        element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      } else {
+        element.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+      }
+      await frame();
+      const shown = look();
+      await frame();
+      await new Promise((done) => setTimeout(done));
+      return { first: changed(before, shown), then: changed(shown, look()) };
+    },
+    { selector, index },
+  );
+
+test('the first chart follows a slider in the very next frame; all else a frame later', async ({ page }) => {
+  await openWidget(page, bowl);
+  await frames(page);
+  expect(await press(page, 'input[type=range]', 0)).toEqual({
+    first: ['Weight space'],
+    then: ['Eigen space', 'summary', 'readouts'],
+  });
+});
+
+test('of several charts the one whose point the reader moves comes first', async ({ page }) => {
+  await openWidget(page, bowl);
+  await frames(page);
+  expect(await press(page, '.widget-handle', 1)).toEqual({
+    first: ['Eigen space'],
+    then: ['Weight space', 'summary', 'readouts'],
+  });
+});
