@@ -59,3 +59,18 @@ test('of several charts the one whose point the reader moves comes first', async
     then: ['Weight space', 'summary', 'readouts'],
   });
 });
+
+test('no arrow key on a point is lost, however fast they come', async ({ page }) => {
+  await openWidget(page, bowl);
+  const weight = page.getByRole('slider', { name: 'first weight' });
+  const before = Number(await weight.inputValue());
+  await page
+    .locator('.widget-handle')
+    .first()
+    .evaluate((handle) => {
+      for (let i = 0; i < 20; i++)
+        handle.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+    });
+  await frames(page);
+  expect(Number(await weight.inputValue())).toBeCloseTo(before + 20 * 0.01, 9);
+});

@@ -4,8 +4,8 @@ import { ChoiceControl } from './ChoiceControl.tsx';
 import { RangeControl } from './RangeControl.tsx';
 import { SwitchControl } from './SwitchControl.tsx';
 
-/** Changes some parameters of a widget. */
-export type Change = (values: AnyValues) => void;
+/** Changes some parameters of a widget; given a function, from what they are by then, shown or not. */
+export type Change = (values: AnyValues | ((now: AnyValues) => AnyValues)) => void;
 
 interface Props {
   /** Distinct on the page: the controls' ids begin with it. */

@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { Drag, Figure, Point } from '../figure/figure.ts';
 import type { Size } from '../figure/look.ts';
 import { projection } from '../figure/project.ts';
-import type { AnyValues, Params } from '../widgets/define.ts';
+import type { Params } from '../widgets/define.ts';
 import type { Change } from './Controls.tsx';
 import { dragTo, nudge } from './drag.ts';
 import { clamp } from './numbers.ts';
@@ -14,7 +14,6 @@ interface Props {
   readonly drag: Drag;
   readonly box: Size;
   readonly params: Params;
-  readonly values: AnyValues;
   readonly change: Change;
 }
 
@@ -29,7 +28,7 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
  * A point that can be moved: a button over the canvas. Only the button takes touches for itself, so that a finger
  * beside it still scrolls the page. Beyond the plot's edge it waits at the edge.
  */
-export function Handle({ figure, point, drag, box, params, values, change }: Props): JSX.Element {
+export function Handle({ figure, point, drag, box, params, change }: Props): JSX.Element {
   /** From the pointer to the middle of the point, as it was grasped; null when nothing is held. */
   const grasp = useRef<Point | null>(null);
   const { area, toPixel, fromPixel } = projection(figure, box);
@@ -62,7 +61,8 @@ export function Handle({ figure, point, drag, box, params, values, change }: Pro
         if (arrow === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
         event.preventDefault();
         const times = event.shiftKey ? 10 : 1;
-        change(nudge(params, drag, values, figure, point, [arrow[0] * times, arrow[1] * times]));
+        // Of two keys within a frame the second starts where the first led, though that is not drawn yet.
+        change((now) => nudge(params, drag, now, figure, point, [arrow[0] * times, arrow[1] * times]));
       }}
     />
   );

@@ -57,7 +57,6 @@ export function Live({ widget, place, found }: Props): JSX.Element {
       ahead={ahead}
       drawn={drawn}
       params={widget.params}
-      values={state.values}
       change={(moved) => {
         held.current = figure.id;
         change(moved);

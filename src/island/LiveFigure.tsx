@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Figure } from '../figure/figure.ts';
 import type { Theme } from '../figure/look.ts';
 import type { Role } from '../figure/roles.ts';
-import type { AnyValues, Params } from '../widgets/define.ts';
+import type { Params } from '../widgets/define.ts';
 import { Chart, type Ahead } from './Chart.tsx';
 import type { Change } from './Controls.tsx';
 import { Handle } from './Handle.tsx';
@@ -15,14 +15,13 @@ interface Props {
   readonly ahead: Ahead;
   readonly drawn: Drawn;
   readonly params: Params;
-  readonly values: AnyValues;
   readonly change: Change;
   readonly theme: Theme;
   readonly lit: Role | null;
 }
 
 /** A chart with its handles; if it cannot be drawn, the picture of where the widget started, and a line that says so. */
-export function LiveFigure({ figure, ahead, drawn, params, values, change, theme, lit }: Props): JSX.Element {
+export function LiveFigure({ figure, ahead, drawn, params, change, theme, lit }: Props): JSX.Element {
   const canvas = useRef<HTMLDivElement>(null);
   const box = useBox(canvas);
   const [failure, setFailure] = useState('');
@@ -63,7 +62,6 @@ export function LiveFigure({ figure, ahead, drawn, params, values, change, theme
             drag={drag}
             box={box}
             params={params}
-            values={values}
             change={change}
           />
         ))}

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { presetValues, type AnyValues, type Widget } from '../widgets/define.ts';
 import { keyOf, type Place } from './address.ts';
+import type { Change } from './Controls.tsx';
 import { perFrame } from './perFrame.ts';
 import { prefixOf, readState, writeState, type State } from './query.ts';
 
@@ -10,7 +11,7 @@ export interface WidgetState {
   /** What of the link was ignored. */
   readonly notes: readonly string[];
   /** `more` says that other changes will follow by themselves: then the link waits for the last. */
-  change(values: AnyValues, more?: boolean): void;
+  change(values: Parameters<Change>[0], more?: boolean): void;
   load(preset: string): void;
   reset(): void;
 }
@@ -48,9 +49,10 @@ export function useWidgetState(widget: Widget, place: Place): WidgetState {
       }
     };
     return {
-      change: (values: AnyValues, more = false) => {
+      change: (values: Parameters<Change>[0], more = false) => {
         const { preset, values: old } = latest.current.state;
-        move({ preset, values: { ...old, ...values } as AnyValues }, more ? playingDelay : linkDelay);
+        const changes = typeof values === 'function' ? values(old) : values;
+        move({ preset, values: { ...old, ...changes } as AnyValues }, more ? playingDelay : linkDelay);
       },
       load: (preset: string) => move({ preset, values: presetValues(widget, preset) }),
       reset: () => {
