@@ -54,6 +54,8 @@ function line(mark: LineMark, scene: Scene): Dataset {
     borderWidth: 2,
     borderJoinStyle: 'round',
     pointRadius: 0,
+    // Every point as it is: Chart.js would draw one mean for each column of pixels, which makes steep lines staircases.
+    ...{ _decimated: true },
   };
 }
 

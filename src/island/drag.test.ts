@@ -37,9 +37,28 @@ describe('arrow keys', () => {
     expect(keyed(both, [1, 0], 4)).toEqual({ w1: 4 });
   });
   test('move a mapped point until a parameter takes notice', () => {
-    expect(keyed(swapped, [0, 1])).toEqual({ w1: 0.05, w2: 0 });
+    expect(keyed(swapped, [0, 1])).toEqual({ w1: 0.04, w2: 0 });
     const { w2 } = keyed(swapped, [1, 0]) as { w2: number };
     expect(w2).toBeGreaterThan(0);
     expect(keyed(swapped, [1, 0], 0, 2)).toEqual({});
+  });
+  test('lead along the axes of a turned map, and back', () => {
+    const [c, s] = [Math.cos(0.5), Math.sin(0.5)];
+    const fine = { w1: { ...params.w1, step: 0.01 }, w2: { ...params.w2, step: 0.01 } };
+    const turned = {
+      label: 'start',
+      move: (x: number, y: number) => ({ w1: c * x - s * y, w2: s * x + c * y }),
+    };
+    let values = { w1: 0, w2: 0 };
+    const at = () => [c * values.w1 + s * values.w2, c * values.w2 - s * values.w1] as const;
+    const go = (right: number) => {
+      for (let i = 0; i < 20; i++)
+        values = { ...values, ...nudge(fine, turned, values, figure, at(), [right, 0]) };
+    };
+    go(1); // by 8 / 200 each
+    expect(Math.abs(at()[0] - 0.8)).toBeLessThan(0.02);
+    expect(Math.abs(at()[1])).toBeLessThan(0.02);
+    go(-1);
+    expect(Math.hypot(...at())).toBeLessThan(0.02);
   });
 });

@@ -13,7 +13,9 @@ export function dragTo(params: Params, drag: Drag, x: number, y: number): Change
   const changes: Record<string, number> = {};
   for (const [name, value] of Object.entries(wanted)) {
     const param = params[name];
-    if (param?.kind === 'range' && Number.isFinite(value)) changes[name] = snap(param, value);
+    if (param?.kind !== 'range' || !Number.isFinite(value)) continue;
+    // Where the parameters are not the coordinates, their steps would turn the point aside: a tenth of them hardly does.
+    changes[name] = snap(drag.move === undefined ? param : { ...param, step: param.step / 10 }, value);
   }
   return changes;
 }

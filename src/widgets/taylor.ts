@@ -15,7 +15,8 @@ const surfaces = {
   rosenbrock: {
     objective: rosenbrock,
     frame: { x: [-2, 2], y: [-1, 2] },
-    levels: Array.from({ length: 12 }, (_, k) => 0.5 * 2.1 ** k),
+    // None so low that its banks meet in the frame: there they would be nearer to each other than samples are.
+    levels: Array.from({ length: 12 }, (_, k) => 14 * 1.6 ** k),
   },
   quadratic: {
     objective: quadratic({ eigenvalues: [6, 1.5], angle: 0.6, minimum: [3, 2] }),

@@ -48,6 +48,13 @@ export function closedCurve(ctx: Context, ring: readonly Point[], area: Area): v
   }
   for (let before = 0; before < count; before++) {
     const i = next(before);
+    if (beyond[i]! !== 0) {
+      // Outside, a ring's way is made up: the curve leaves and comes straight.
+      const way = beyond[before] === 0 ? before : i;
+      slopeX[i] = dx[way]! / length[way]!;
+      slopeY[i] = dy[way]! / length[way]!;
+      continue;
+    }
     const ratio = length[i]! / length[before]!;
     const both = length[before]! + length[i]!;
     slopeX[i] = (dx[before]! * ratio + dx[i]! / ratio) / both;
