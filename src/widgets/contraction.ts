@@ -2,7 +2,6 @@ import { format } from '../figure/format.ts';
 import type { Point } from '../figure/figure.ts';
 import { gradientDescentStability } from '../optim/index.ts';
 import { choice, defineWidget, range } from './define.ts';
-import { sampled } from './points.ts';
 
 const count = 12;
 const largestRate = 0.4;
@@ -31,6 +30,13 @@ function verdict(eta: number, lambdaMin: number, lambdaMax: number, rho: number)
     return `Best constant rate: both ends of the spectrum are equally slow; ${pace}.`;
   return `Converges, and ${pace}: the ${atMin > atMax ? 'smallest' : 'largest'} eigenvalue is the slowest.`;
 }
+
+/** `|1 − s x|` from 0 to `end`: straight, but for a corner where it is 0. */
+const bent = (s: number, end: number): Point[] => [
+  [0, 1],
+  ...(s * end > 1 ? [[1 / s, 0] as const] : []),
+  [end, Math.abs(1 - s * end)],
+];
 
 export default defineWidget({
   title: 'How fast each direction shrinks',
@@ -76,8 +82,6 @@ export default defineWidget({
     const best = gradientDescentStability.best(lambdaMin, lambdaMax);
     const bound = gradientDescentStability.criticalLearningRate({}, lambdaMax);
     const at = (lambda: number): Point => [lambda, modulus(lambda)];
-    const against = (lambda: number) =>
-      sampled((rate) => Math.abs(factor(rate, lambda)), 0, largestRate, 400);
     const worst = (rate: number) => gradientDescentStability.worstCase({ learningRate: rate }, lambdas);
     return {
       figures: [
@@ -88,7 +92,7 @@ export default defineWidget({
           y: { label: '|1 − ηλ|', min: 0, max: 2 },
           marks: [
             { kind: 'rule', role: 'bound', y: 1, text: 'no progress' },
-            { kind: 'line', role: 'surface', points: sampled(modulus, 0, 20, 400), label: '|1 − ηλ|' },
+            { kind: 'line', role: 'surface', points: bent(eta, 20), label: '|1 − ηλ|' },
             { kind: 'points', role: 'path', points: lambdas.slice(1, -1).map(at), label: 'eigenvalues' },
             { kind: 'points', role: 'flat', points: [at(lambdaMin)], label: 'λ_{min}, flat' },
             { kind: 'points', role: 'steep', points: [at(lambdaMax)], label: 'λ_{max}, steep' },
@@ -102,8 +106,8 @@ export default defineWidget({
           marks: [
             { kind: 'rule', role: 'bound', x: bound, text: '2/λ_{max}' },
             { kind: 'rule', role: 'minimum', x: best.learningRate, text: 'best' },
-            { kind: 'line', role: 'flat', points: against(lambdaMin), label: '|1 − ηλ_{min}|' },
-            { kind: 'line', role: 'steep', points: against(lambdaMax), label: '|1 − ηλ_{max}|' },
+            { kind: 'line', role: 'flat', points: bent(lambdaMin, largestRate), label: '|1 − ηλ_{min}|' },
+            { kind: 'line', role: 'steep', points: bent(lambdaMax, largestRate), label: '|1 − ηλ_{max}|' },
             {
               kind: 'points',
               role: 'own',
