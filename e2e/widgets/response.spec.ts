@@ -42,23 +42,31 @@ const press = (page: Page, selector: string, index: number): Promise<{ first: st
     { selector, index },
   );
 
-test('the first chart follows a slider in the very next frame; all else a frame later', async ({ page }) => {
-  await openWidget(page, bowl);
-  await frames(page);
-  expect(await press(page, 'input[type=range]', 0)).toEqual({
-    first: ['Weight space'],
-    then: ['Eigen space', 'summary', 'readouts'],
+for (const { what, selector, index, first, other } of [
+  {
+    what: 'the first chart follows a slider',
+    selector: 'input[type=range]',
+    index: 0,
+    first: 'Weight space',
+    other: 'Eigen space',
+  },
+  {
+    what: 'the chart whose point the reader moves follows',
+    selector: '.widget-handle',
+    index: 1,
+    first: 'Eigen space',
+    other: 'Weight space',
+  },
+]) {
+  test(`${what} in the very next frame, all else a frame later`, async ({ page }) => {
+    await openWidget(page, bowl);
+    await frames(page);
+    expect(await press(page, selector, index)).toEqual({
+      first: [first],
+      then: [other, 'summary', 'readouts'],
+    });
   });
-});
-
-test('of several charts the one whose point the reader moves comes first', async ({ page }) => {
-  await openWidget(page, bowl);
-  await frames(page);
-  expect(await press(page, '.widget-handle', 1)).toEqual({
-    first: ['Eigen space'],
-    then: ['Weight space', 'summary', 'readouts'],
-  });
-});
+}
 
 test('no arrow key on a point is lost, however fast they come', async ({ page }) => {
   await openWidget(page, bowl);

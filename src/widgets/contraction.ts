@@ -35,7 +35,7 @@ function verdict(eta: number, lambdaMin: number, lambdaMax: number, rho: number)
 const bent = (s: number, end: number): Point[] => [
   [0, 1],
   ...(s * end > 1 ? [[1 / s, 0] as const] : []),
-  [end, Math.abs(1 - s * end)],
+  [end, Math.abs(factor(s, end))],
 ];
 
 export default defineWidget({
