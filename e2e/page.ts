@@ -46,13 +46,18 @@ export async function idle(page: Page): Promise<void> {
   }
 }
 
-/** Waits for two frames to have been drawn, and for what was put off until after the first. */
+/**
+ * Waits for two frames to have been drawn, and for what was put off until after the first; for a second at most. A headless
+ * Chromium on a busy machine may stop drawing a page on which nothing moves (once in some thousands of visits). A page that
+ * keeps its own thread busy stops the clock too, so that nothing of ours is forgiven.
+ */
 export async function frames(page: Page): Promise<void> {
   await page.evaluate(
     () =>
-      new Promise<void>((done) =>
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done()))),
-      ),
+      new Promise<void>((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
+        setTimeout(done, 1000);
+      }),
   );
 }
 
@@ -61,12 +66,13 @@ export async function frames(page: Page): Promise<void> {
  * drawn, twice: what waits to be in view is told after a frame.
  */
 export async function scrollThrough(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
-      scrollTo({ top: y, behavior: 'instant' });
-      for (let frame = 0; frame < 2; frame++) await new Promise((done) => requestAnimationFrame(done));
-    }
-  });
+  const scrollTo = (place: number): Promise<boolean> =>
+    page.evaluate((place) => {
+      const top = (place * innerHeight) / 2;
+      globalThis.scrollTo({ top, behavior: 'instant' });
+      return top < document.documentElement.scrollHeight;
+    }, place);
+  for (let place = 0; await scrollTo(place); place++) await frames(page);
 }
 
 interface Shifts {

@@ -99,9 +99,12 @@ const [lambda, noise] = [2, 0.7];
 function varianceAfter(steps: number, learningRate: number, walks: number): number {
   const bowl = quadratic({ eigenvalues: [lambda] });
   const ends = Array.from({ length: walks }, (_, seed) => {
-    return descend(noisy(bowl, { noise, seed }), gradientDescent({ learningRate }), [0], steps).points[
-      steps
-    ]!;
+    return descend(
+      noisy(bowl, { noise, normal: random(seed).normal }),
+      gradientDescent({ learningRate }),
+      [0],
+      steps,
+    ).points[steps]!;
   });
   return variance(ends);
 }
@@ -127,7 +130,7 @@ equation('eq-floor-walk', () => {
   const { normal } = random(5);
   const bowl = quadratic({ eigenvalues: [lambda] });
   const { points } = descend(
-    noisy(bowl, { noise, seed: 5 }),
+    noisy(bowl, { noise, normal: random(5).normal }),
     gradientDescent({ learningRate: 0.3 }),
     [1],
     50,

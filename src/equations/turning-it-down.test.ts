@@ -10,6 +10,7 @@ import {
   polynomial,
   powerLaw,
   quadratic,
+  random,
   stationaryVariance,
   stepDecay,
   warmup,
@@ -47,7 +48,7 @@ equation('eq-drop-approach', () => {
   const walks = 6000;
   const squares = new Float64Array(drop + 41);
   for (let seed = 0; seed < walks; seed++) {
-    const { points } = descend(noisy(bowl, { noise: s, seed }), rule, [1], drop + 40);
+    const { points } = descend(noisy(bowl, { noise: s, normal: random(seed).normal }), rule, [1], drop + 40);
     points.forEach((w, t) => (squares[t]! += w ** 2 / walks));
   }
   for (const k of [0, 1, 5, 20, 40]) {
@@ -168,7 +169,7 @@ equation('eq-schedule-recursion', () => {
   const squares = new Float64Array(last + 1);
   for (let seed = 0; seed < walks; seed++)
     descend(
-      noisy(bowl, { noise: s, seed }),
+      noisy(bowl, { noise: s, normal: random(seed).normal }),
       gradientDescent({ learningRate: rate }),
       [1],
       last,

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { Figure } from '../figure/figure.ts';
 import { legend } from '../figure/legend.ts';
 import { swatch } from '../figure/swatch.ts';
+import { useLater } from './afterFrame.ts';
 import { setLit } from './lit.ts';
 import { Typeset } from './Typeset.tsx';
 
@@ -11,12 +12,12 @@ import { Typeset } from './Typeset.tsx';
  * term does (see lit.ts).
  */
 export function Legend({ figure, live }: { figure: Figure; live: boolean }): JSX.Element {
-  const entries = legend(figure);
+  const entries = legend(useLater(figure));
   return useMemo(
     () => (
       <ul class="widget-legend">
-        {entries.map((entry) => (
-          <li key={`${entry.role} ${entry.kind} ${entry.label}`}>
+        {entries.map((entry, i) => (
+          <li key={i}>
             <button
               type="button"
               class={`role-${entry.role}`}

@@ -1,6 +1,6 @@
 import { format } from '../figure/format.ts';
 import type { Point } from '../figure/figure.ts';
-import { descend, gradientDescent, noisy, quadratic, stationaryVariance } from '../optim/index.ts';
+import { descend, gradientDescent, noisy, quadratic, random, stationaryVariance } from '../optim/index.ts';
 import { defineWidget, range } from './define.ts';
 import { remember } from './remember.ts';
 
@@ -19,9 +19,16 @@ const floorOf = (learningRate: number, noise: number) =>
     0,
   );
 
+/** Every walk of a seed has the same noise, drawn once. */
+const draws = remember((seed: number) =>
+  Float64Array.from({ length: epochs * stepsPerEpoch * eigenvalues.length }, random(seed).normal),
+);
+
 /** Error and distance left in the flattest direction, a number an epoch: the mean over its steps. */
 function walk(learningRate: number | ((step: number) => number), noise: number, seed: number) {
-  const objective = noisy(surface, { noise, seed });
+  const drawn = draws(seed);
+  let next = 0;
+  const objective = noisy(surface, { noise, normal: () => drawn[next++]! });
   const { points, values } = descend(
     objective,
     gradientDescent({ learningRate }),

@@ -1,6 +1,14 @@
 import { format } from '../figure/format.ts';
 import type { Point } from '../figure/figure.ts';
-import { descend, doubleWell, gradientDescent, newton, noisy, type Objective } from '../optim/index.ts';
+import {
+  descend,
+  doubleWell,
+  gradientDescent,
+  newton,
+  noisy,
+  random,
+  type Objective,
+} from '../optim/index.ts';
 import { defineWidget, range, time } from './define.ts';
 import { againstStep, sampled } from './points.ts';
 
@@ -33,9 +41,15 @@ export default defineWidget({
   run({ eta, noise, tilt, start, seed }) {
     const well = doubleWell({ tilt });
     const walk = (s: number) =>
-      descend(noisy(well, { noise, seed: s }), gradientDescent({ learningRate: eta }), [start], steps, {
-        bound: 10,
-      });
+      descend(
+        noisy(well, { noise, normal: random(s).normal }),
+        gradientDescent({ learningRate: eta }),
+        [start],
+        steps,
+        {
+          bound: 10,
+        },
+      );
     const ridge = ridgeOf(well);
     /** How many of the walks, each with a seed of its own, end in the deeper well. */
     let left = 0;

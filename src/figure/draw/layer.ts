@@ -1,5 +1,6 @@
 import { newBitmap } from '../bitmap.ts';
 import type { Bitmap } from '../look.ts';
+import type { Box } from './place.ts';
 import type { Context, Scene } from './scene.ts';
 
 interface Layer {
@@ -11,9 +12,9 @@ interface Layer {
 const drawn = new WeakMap<Context, Map<string, Layer>>();
 
 /**
- * Paints what mostly stays as it is while everything else moves: axes, level lines. What comes twice in a row, by its key,
- * is painted on a sheet as large as the canvas, and from then on only copied; what changes with every redraw never pays
- * for a sheet. `name` tells the layers of one canvas apart.
+ * Paints what mostly stays as it is while everything else moves: axes, level lines, words. What comes twice in a row, by
+ * its key, is painted on a sheet, and from then on only copied; what changes with every redraw never pays for a sheet.
+ * `name` tells the layers of one canvas apart. A layer is as large as the canvas, or as a box, which may move about.
  */
 export function drawLayer(
   ctx: Context,
@@ -21,8 +22,14 @@ export function drawLayer(
   name: string,
   key: string,
   paint: (ctx: Context) => void,
+  box?: Box,
 ): void {
-  const [width, height] = [Math.floor(look.width), Math.floor(look.height)];
+  const { left, top, width, height } = box ?? {
+    left: 0,
+    top: 0,
+    width: Math.floor(look.width),
+    height: Math.floor(look.height),
+  };
   const whole = [key, look.theme, width, height, ratio].join();
   const layers = drawn.get(ctx) ?? new Map<string, Layer>();
   drawn.set(ctx, layers);
@@ -33,12 +40,12 @@ export function drawLayer(
   }
   if (layer.sheet === undefined) {
     const made = newBitmap(look.bitmap, Math.floor(width * ratio), Math.floor(height * ratio));
-    made.ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    made.ctx.setTransform(ratio, 0, 0, ratio, -left * ratio, -top * ratio);
     paint(made.ctx);
     layer.sheet = made.bitmap;
   }
   ctx.save();
   ctx.setTransform(1, 0, 0, 1, 0, 0);
-  ctx.drawImage(layer.sheet as CanvasImageSource, 0, 0);
+  ctx.drawImage(layer.sheet as CanvasImageSource, left * ratio, top * ratio);
   ctx.restore();
 }

@@ -1,9 +1,8 @@
 import type { RuleMark } from '../figure.ts';
-import { place, type Box, type Surroundings } from './place.ts';
+import { drawLabel, lineHeight } from './label.ts';
+import type { Box, Surroundings } from './place.ts';
 import { within, type Context, type Scene } from './scene.ts';
-import { textSize, wordsWidth, write } from './words.ts';
-
-const lineHeight = 18;
+import { textSize, wordsWidth } from './words.ts';
 
 const rows = (first: number, step: number): number[] => [0, 1, 2, 3].map((row) => first + row * step);
 
@@ -52,7 +51,5 @@ export function drawRuleText(ctx: Context, mark: RuleMark, scene: Scene, around:
       : [area.right - width - 6, area.left + 6].flatMap((left) =>
           [y! - lineHeight - 1, y! + 2].map((top) => at(left, top)),
         );
-  const box = place(candidates, around);
-  const words = { text: mark.text, size: textSize, color: scene.color(mark.role), halo: true };
-  write(ctx, scene, words, box.left, box.top + 13);
+  drawLabel(ctx, mark, scene, candidates, around);
 }

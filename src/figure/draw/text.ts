@@ -1,9 +1,8 @@
 import type { TextMark } from '../figure.ts';
-import { place, type Box, type Surroundings } from './place.ts';
+import { drawLabel, lineHeight as height } from './label.ts';
+import type { Box, Surroundings } from './place.ts';
 import type { Context, Scene } from './scene.ts';
-import { textSize, wordsWidth, write } from './words.ts';
-
-const height = 18;
+import { textSize, wordsWidth } from './words.ts';
 
 /** Words beside a point: above and to the right of it, or wherever else there is room. */
 export function drawText(ctx: Context, mark: TextMark, scene: Scene, around: Surroundings): void {
@@ -18,12 +17,5 @@ export function drawText(ctx: Context, mark: TextMark, scene: Scene, around: Sur
     at(x - width / 2, y - height - 8),
     at(x - width / 2, y + 8),
   ];
-  const box = place(candidates, around);
-  write(
-    ctx,
-    scene,
-    { text: mark.text, size: textSize, color: scene.color(mark.role), halo: true },
-    box.left,
-    box.top + 13,
-  );
+  drawLabel(ctx, mark, scene, candidates, around);
 }
