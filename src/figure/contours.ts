@@ -65,12 +65,17 @@ function locate(field: Field, level: number, { column, row, up }: Crossing): Poi
   return up ? field.part(column, row + part) : field.part(column + part, row);
 }
 
-const kept = cache<readonly Level[]>(8);
+const fields = cache<Field>(4);
+const lines = cache<readonly Level[]>(8);
 
-/** A contour mark's level lines between these ranges, the lowest first, computed once for each key, ranges and aspect. */
-export const levelLines = (mark: ContourMark, x: Range, y: Range, aspect: number): readonly Level[] =>
-  kept(fieldKey(mark.key, x, y, aspect), () => {
-    const field = sample(mark.value, x, y, aspect, cells.lines);
+/**
+ * A contour mark's level lines between these ranges, the lowest first, computed once for each key, ranges, aspect and
+ * levels. Marks of one key, with levels of their own, share the samples.
+ */
+export const levelLines = (mark: ContourMark, x: Range, y: Range, aspect: number): readonly Level[] => {
+  const key = fieldKey(mark.key, x, y, aspect);
+  return lines([key, ...mark.levels].join(), () => {
+    const field = fields(key, () => sample(mark.value, x, y, aspect, cells.lines));
     const levels = mark.levels.toSorted((a, b) => a - b);
     return outlines(field, levels).map((rings, i) => {
       const value = levels[i]!;
@@ -80,3 +85,4 @@ export const levelLines = (mark: ContourMark, x: Range, y: Range, aspect: number
       };
     });
   });
+};

@@ -57,11 +57,11 @@ export interface BarsMark {
   readonly label?: string;
 }
 
-/** Level lines of `value`. The lines are computed once per `key`, one grid cell beyond the axes. */
+/** Level lines of `value`. It is sampled once per `key`, one grid cell beyond the axes. */
 export interface ContourMark {
   readonly kind: 'contour';
   readonly role: Role;
-  /** Names the function and its levels; the same key must always mean the same lines. */
+  /** Names the function: the same key must always mean the same. */
   readonly key: string;
   readonly value: (x: number, y: number) => number;
   readonly levels: readonly number[];

@@ -39,7 +39,8 @@ export function Handle({ figure, point, drag, box, params, change }: Props): JSX
     <button
       type="button"
       class="widget-handle"
-      style={{ left: `${left}px`, top: `${top}px` }}
+      // Not by its left and top edge: those would lay the page out again.
+      style={{ transform: `translate(${left}px, ${top}px)` }}
       aria-label={`Move ${drag.label} with the arrow keys`}
       onPointerDown={(event) => {
         if (event.button !== 0) return;

@@ -94,7 +94,7 @@ export default defineWidget({
             {
               kind: 'contour',
               role: 'model',
-              key: `bowl half ${key}`,
+              key: `bowl ${key}`,
               value: valueAt(surface),
               levels: [0.5],
               label: 'E = ½',
@@ -142,7 +142,7 @@ export default defineWidget({
             {
               kind: 'contour',
               role: 'model',
-              key: `bowl half eigen ${lambda1} ${lambda2}`,
+              key: `bowl eigen ${lambda1} ${lambda2}`,
               value: inEigen,
               levels: [0.5],
             },

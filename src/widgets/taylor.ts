@@ -25,10 +25,10 @@ const surfaces = {
   },
 } satisfies Record<string, { objective: Objective; frame: { x: Point; y: Point }; levels: number[] }>;
 
-/** The frame, wide enough to hold the expansion point too. */
+/** The frame, wide enough to hold the expansion point too: by halves, so that it stays as it is for most moves. */
 const around = ([low, high]: Point, at: number) => ({
-  min: Math.min(low, at - 0.5),
-  max: Math.max(high, at + 0.5),
+  min: Math.min(low, Math.floor(2 * at - 1) / 2),
+  max: Math.max(high, Math.ceil(2 * at + 1) / 2),
 });
 const shown = (value: number) => format({ value, digits: 3 });
 

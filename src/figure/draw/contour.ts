@@ -36,6 +36,6 @@ function paint(ctx: Context, mark: ContourMark, scene: Scene, shaded: boolean): 
 export function drawContour(ctx: Context, mark: ContourMark, scene: Scene): void {
   const { marks, x, y } = scene;
   const shaded = marks.find(({ kind }) => kind === 'heat' || kind === 'contour') === mark;
-  const key = [fieldKey(mark.key, x, y, 1), mark.role, scene.color(mark.role), shaded].join();
+  const key = [fieldKey(mark.key, x, y, 1), ...mark.levels, mark.role, scene.color(mark.role), shaded].join();
   drawLayer(ctx, scene, `contour ${marks.indexOf(mark)}`, key, (sheet) => paint(sheet, mark, scene, shaded));
 }

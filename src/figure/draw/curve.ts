@@ -10,13 +10,36 @@ interface Places {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly beyond: Uint8Array;
-  readonly count: number;
+  /** To the next point, and the slope of the curve at each. */
+  readonly dx: Float64Array;
+  readonly dy: Float64Array;
+  readonly length: Float64Array;
+  readonly slopeX: Float64Array;
+  readonly slopeY: Float64Array;
+  count: number;
 }
+
+const newPlaces = (size: number): Places => {
+  const numbers = (): Float64Array => new Float64Array(size);
+  return {
+    x: numbers(),
+    y: numbers(),
+    beyond: new Uint8Array(size),
+    dx: numbers(),
+    dy: numbers(),
+    length: numbers(),
+    slopeX: numbers(),
+    slopeY: numbers(),
+    count: 0,
+  };
+};
+/** One for all rings, as large as the largest: none is kept. */
+let places = newPlaces(256);
 
 /** Those points of a ring that its curve needs. */
 function needed(ring: readonly Point[], { left, right, top, bottom }: Area): Places {
-  const [x, y] = [new Float64Array(ring.length), new Float64Array(ring.length)];
-  const beyond = new Uint8Array(ring.length);
+  if (ring.length > places.x.length) places = newPlaces(2 * ring.length);
+  const { x, y, beyond } = places;
   const near = (i: number, j: number): boolean => (x[j]! - x[i]!) ** 2 + (y[j]! - y[i]!) ** 2 < nearest ** 2;
   let count = 0;
   for (const [u, v] of ring) {
@@ -27,7 +50,8 @@ function needed(ring: readonly Point[], { left, right, top, bottom }: Area): Pla
   }
   // The ring's first point comes again at its end, or nearly.
   if (count > 3 && near(0, count - 1)) count--;
-  return { x, y, beyond, count };
+  places.count = count;
+  return places;
 }
 
 /**
@@ -35,12 +59,9 @@ function needed(ring: readonly Point[], { left, right, top, bottom }: Area): Pla
  * that of the parabola through it and both neighbours, however far away each is. Beyond the plot it is straight.
  */
 export function closedCurve(ctx: Context, ring: readonly Point[], area: Area): void {
-  const { x, y, beyond, count } = needed(ring, area);
+  const { x, y, beyond, dx, dy, length, slopeX, slopeY, count } = needed(ring, area);
   if (count < 3) return;
   const next = (i: number): number => (i + 1 < count ? i + 1 : 0);
-  // To the next point, and the slope at each.
-  const numbers = (): Float64Array => new Float64Array(count);
-  const [dx, dy, length, slopeX, slopeY] = [numbers(), numbers(), numbers(), numbers(), numbers()];
   for (let i = 0; i < count; i++) {
     dx[i] = x[next(i)]! - x[i]!;
     dy[i] = y[next(i)]! - y[i]!;
