@@ -85,19 +85,35 @@ test('the largest numbers do not overflow', () => {
   expect(points.some(([x]) => !Number.isNaN(x))).toBe(true);
 });
 
-test('a log scale holds what is below its edge at the edge', () => {
+test('on a log scale a line leaves by its lower edge, in its own direction, and what is not positive is far below', () => {
   expect(
     clip(
       [
-        [0, 1],
-        [0.5, 0],
-        [1, -2],
-        [1, 1e-9],
+        [0, 1e-3],
+        [1, 1e-8],
       ],
       unit,
       log,
-    ).map(([, y]) => y),
-  ).toEqual([1, 0, 0, 0]);
+    ),
+  ).toEqual([
+    [0, expect.closeTo(0.25, 12)],
+    [1, expect.closeTo(-1, 12)],
+  ]);
+  for (const nothing of [0, -2, Number.MIN_VALUE]) {
+    const [from, cut, gap] = clip(
+      [
+        [0, 1],
+        [1, nothing],
+      ],
+      unit,
+      log,
+    );
+    expect(from).toEqual([0, 1]);
+    // Five plot heights of the 80 down to the smallest number.
+    expect(cut![1]).toBeCloseTo(-4, 12);
+    expect(cut![0]).toBeCloseTo((5 * 4 * Math.LN10) / -Math.log(Number.MIN_VALUE), 2);
+    expect(gap).toEqual([NaN, NaN]);
+  }
   const [, far] = clip(
     [
       [0, 1],

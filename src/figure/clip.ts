@@ -1,5 +1,5 @@
 import type { Point } from './figure.ts';
-import { far, type Range } from './project.ts';
+import { far, partOf, type Range } from './project.ts';
 import { stretch, type Bounds } from './segment.ts';
 
 const nowhere: Point = [NaN, NaN];
@@ -9,13 +9,6 @@ const between = ([ax, ay]: Point, [bx, by]: Point, part: number): Point => [
   ay + (by - ay) * part,
 ];
 
-/** A value as a part of the axis's length, unlimited, so that a straight line stays straight. Log scales start at their edge. */
-function part(value: number, { min, max, log }: Range): number {
-  if (log) return Math.max(0, Math.log(Math.max(value, min) / min) / Math.log(max / min));
-  // Beyond 1e300 a difference may overflow.
-  return (Math.min(Math.max(value, -1e300), 1e300) - min) / (max - min);
-}
-
 /** How far lines are drawn: some plot widths beyond the plot. */
 const reach: Bounds = { x: [-far, 1 + far], y: [-far, 1 + far] };
 
@@ -23,16 +16,15 @@ const inReach = (part: number): boolean => part >= -far && part <= 1 + far;
 
 /**
  * A polyline in parts of the plot, (0, 0) its lower left corner and (1, 1) its upper right one, that looks the same in it and
- * can be drawn: on a log scale nothing lies below the lower edge, a
- * segment that leads to 1e300 is cut a few plot widths outside, in its own direction, and what is not finite becomes
- * a gap, a point that is not a number.
+ * can be drawn: a segment that leads to 1e300, or to 0 on a log scale, is cut a few plot widths outside, in its own direction,
+ * and what is not finite becomes a gap, a point that is not a number.
  */
 export function clip(points: readonly Point[], x: Range, y: Range): Point[] {
   const result: Point[] = [];
   let before: Point | undefined;
   for (const [vx, vy] of points) {
     const here: Point | undefined =
-      Number.isFinite(vx) && Number.isFinite(vy) ? [part(vx, x), part(vy, y)] : undefined;
+      Number.isFinite(vx) && Number.isFinite(vy) ? [partOf(vx, x), partOf(vy, y)] : undefined;
     if (!here) {
       result.push(nowhere);
     } else if (inReach(here[0]) && inReach(here[1])) {

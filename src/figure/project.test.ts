@@ -72,9 +72,10 @@ test('equal scales keep right angles right, show all that was asked for, and wid
   );
 });
 
-test('what has no place on a log scale lies on its lower edge', () => {
+test('what has no place on a log scale lies as far below as is held', () => {
   const { toPixel, area } = projection(figure({}, { scale: 'log' }), size);
-  for (const y of [0, -3, 1e-7, -Infinity]) expect(toPixel(0, y)[1]).toBe(area.bottom);
+  const height = area.bottom - area.top;
+  for (const y of [0, -3, 1e-300, -Infinity]) expect(toPixel(0, y)[1]).toBe(area.bottom + far * height);
   expect(toPixel(0, NaN)[1]).toBeNaN();
 });
 

@@ -35,14 +35,18 @@ export interface Projection {
 export const far = 4;
 
 /**
- * Where a value lies between the ends of its range: 0 at `min`, 1 at `max`. NaN only for NaN. On a log scale nothing
- * lies below the lower edge, since what is not positive has no place there at all.
+ * Where a value lies between the ends of its range: 0 at `min`, 1 at `max`, and straight on beyond, to 10³⁰⁰ or so. NaN only
+ * for NaN. On a log scale what is not positive lies as far below as can be told.
  */
-export function fraction(value: number, { min, max, log }: Range): number {
-  if (Number.isNaN(value)) return NaN;
-  if (log) return value > min ? Math.min(Math.log(value / min) / Math.log(max / min), 1 + far) : 0;
-  return Math.min(Math.max((value - min) / (max - min), -far), 1 + far);
+export function partOf(value: number, { min, max, log }: Range): number {
+  if (log) return Math.log(Math.max(value / min, Number.MIN_VALUE)) / Math.log(max / min);
+  // Beyond 1e300 a difference may overflow.
+  return (Math.min(Math.max(value, -1e300), 1e300) - min) / (max - min);
 }
+
+/** The same, held where no canvas is harmed. */
+export const fraction = (value: number, range: Range): number =>
+  Math.min(Math.max(partOf(value, range), -far), 1 + far);
 
 const valueAt = (part: number, { min, max, log }: Range): number =>
   log ? min * (max / min) ** part : min + part * (max - min);
