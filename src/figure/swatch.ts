@@ -31,7 +31,10 @@ function body({ kind, vertices }: LegendEntry, style: RoleStyle): string {
     case 'heat':
       return '';
     case 'contour':
-      return '<path d="M-13 5C-9-6 6-7 13-4M-5 6C-2-1 6-2 13 1" fill="none" stroke="currentColor" stroke-width="1.25"/>';
+      return (
+        '<path d="M-13 5C-9-6 6-7 13-4M-5 6C-2-1 6-2 13 1" fill="none" stroke="currentColor" ' +
+        `stroke-width="1.25"${dash}/>`
+      );
     default:
       return vertices && style.marker !== 'none' ? line + marker(style, 4) : line;
   }

@@ -8,6 +8,8 @@ import { within, type Context, type Scene } from './scene.ts';
 
 /** How dark the highest ground gets, from 0 to 1. */
 const shade = 0.22;
+/** How strong level lines are: by themselves, where shades lead the eye too, and dashed over the lines of another function. */
+const strength = { ground: 0.55, over: 0.9 };
 
 function paint(ctx: Context, mark: ContourMark, scene: Scene, shaded: boolean): void {
   const { left, top, right, bottom } = scene.area;
@@ -26,7 +28,7 @@ function paint(ctx: Context, mark: ContourMark, scene: Scene, shaded: boolean): 
         ctx.fillStyle = `rgb(${mix(paper, stone, (shade * (i + 1)) / mark.levels.length).join()})`;
         ctx.fill('evenodd');
       }
-      ctx.globalAlpha = 0.55;
+      ctx.globalAlpha = shaded ? strength.ground : strength.over;
       ctx.stroke();
     });
   });
