@@ -59,7 +59,7 @@ function NumberBox({ param, value, change }: Omit<Props, 'id'>): JSX.Element {
       min={param.min}
       max={param.max}
       step={param.step}
-      value={draft ?? Number(value.toPrecision(8))}
+      value={draft ?? Number(value.toPrecision(6))}
       disabled={change === undefined}
       aria-label={`${param.label}, as a number`}
       aria-invalid={wrong ? 'true' : undefined}

@@ -16,6 +16,26 @@ test('a short formula is in one piece, a long one may be broken', async () => {
   );
 });
 
+/** What stands in the first span of this class. */
+function within(html: string, name: string): string {
+  const from = html.indexOf(`<span class="${name}">`);
+  let open = 0;
+  for (const tag of html.slice(from).matchAll(/<(\/?)span/g)) {
+    open += tag[1] === '/' ? -1 : 1;
+    if (open === 0) return html.slice(from, from + tag.index);
+  }
+  return '';
+}
+
+test('a long formula is not broken within brackets', async () => {
+  const html = await build({ 'a.mdx': 'a $w_1+w_2+w_3=\\eta(1-\\mu(2+\\lambda))+a+b+c+d$ b' });
+  expect(html.match(/formula-short/g)).toHaveLength(1);
+  const piece = within(html, 'formula-short');
+  expect(piece.match(/katex-base/g)).toHaveLength(3);
+  expect(piece.replace(/<[^>]*>|\u200b/g, '')).toBe('η(1−μ(2+λ))+');
+  expect(await build({ 'a.mdx': 'a $x=(1+2+3+4+5+6+7+8+9+10+11+12)$ b' })).not.toContain('formula-short');
+});
+
 test('displays are left alone', async () => {
   expect(await build({ 'a.mdx': '$$\nx\n$$' })).not.toContain('formula-');
 });

@@ -2,8 +2,8 @@ import type { Element, Nodes, Parents, Root } from 'hast';
 import { toText } from 'hast-util-to-text';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** A formula of at most so many letters is set in one piece. */
-const short = 16;
+/** A formula of at most so many letters is set in one piece; so are brackets, with what stands before and after them. */
+const short = { formula: 16, brackets: 22 };
 /** Words beside the formula without a space: "(" before it, "," or "-th" after it. A long dash may end a line. */
 const before = /[^\s—]+$/u;
 const after = /^(?:[^\s—]+—?|—)/u;
@@ -25,9 +25,36 @@ function take(parent: Parents, index: number, pattern: RegExp): string {
   return found;
 }
 
+/** The brackets of a kind in a part of a formula; KaTeX sets neighbours such as "))" as one. */
+const brackets = (base: Element, kind: 'mopen' | 'mclose'): number =>
+  base.children
+    .filter((child) => hasClass(child, kind))
+    .reduce((sum, child) => sum + toText(child).length, 0);
+
+/** The parts of a formula between which a line may end, without the places within brackets. */
+function pieces(bases: readonly Element[]): Element[] {
+  const found: Element[] = [];
+  let open = 0;
+  for (const base of bases) {
+    const last = open > 0 ? found.pop()! : undefined;
+    const parts = last && hasClass(last, 'formula-short') ? last.children : last ? [last] : [];
+    found.push(
+      last === undefined
+        ? base
+        : { ...base, properties: { className: ['formula-short'] }, children: [...parts, base] },
+    );
+    open += brackets(base, 'mopen') - brackets(base, 'mclose');
+  }
+  return found.flatMap((piece) =>
+    hasClass(piece, 'formula-short') && toText(piece).length > short.brackets
+      ? (piece.children as Element[])
+      : [piece],
+  );
+}
+
 /**
  * Browsers may break a line before and after every formula, even before a comma, and after any operator in it. A
- * formula in a line of text is kept together with what touches it, and a short one is kept in one piece.
+ * formula in a line of text is kept together with what touches it, and a short one, or short brackets, in one piece.
  */
 export function rehypeGlue() {
   return (tree: Root): void =>
@@ -35,8 +62,10 @@ export function rehypeGlue() {
       if (hasClass(node, 'katex-display')) return SKIP;
       if (!hasClass(node, 'katex') || parent === undefined || index === undefined) return;
       const visible = node.children.find((child) => hasClass(child, 'katex-html'));
-      if (visible?.type === 'element' && toText(visible).length <= short) {
+      if (visible?.type === 'element' && toText(visible).length <= short.formula) {
         node.properties['className'] = ['katex', 'formula-short'];
+      } else if (visible?.type === 'element') {
+        visible.children = pieces(visible.children as Element[]);
       }
       const start = take(parent, index - 1, before);
       const end = take(parent, index + 1, after);
