@@ -1,6 +1,6 @@
 // Where the five sources err, or say too little. Numbers are computed when the book is built. How words are written: see
 // bookWords in src/math/words.ts.
-import { brief, format } from '../src/figure/format.ts';
+import { format, superscript } from '../src/figure/format.ts';
 import {
   absolute,
   constantWeights,
@@ -58,8 +58,15 @@ export interface Source {
 
 const { raw } = String;
 const show = (value: number, digits: number): string => format({ value, digits });
-/** A count to three digits, in groups of three from 10 000 on, as in the book’s formulas. */
-const count = (value: number): string => brief(value, 3).replace(/^\d{2,3}(?=\d{3}$)/, '$&\u202f');
+/** A power of ten with so many digits, for columns whose numbers differ much in size. */
+function power(value: number, digits: number): string {
+  if (value === 0) return '0';
+  const [mantissa, exponent] = value.toExponential(digits - 1).split('e');
+  return `${mantissa!.replace('-', '−')}\u00a0×\u00a010${superscript(Number(exponent))}`;
+}
+/** A whole number in groups of three from 10 000 on, as in the book’s formulas. */
+const grouped = (value: number): string =>
+  value < 10_000 ? String(value) : String(value).replace(/\B(?=(\d{3})+$)/g, '\u202f');
 const end = ({ points }: { points: Float64Array }): number => points.at(-1)!;
 
 export const sources: readonly Source[] = [
@@ -148,7 +155,7 @@ const line = leastSquares(
 const passOf = (B: number): number =>
   miniBatches(line, { batchSize: B, seed: 1, sampling: 'reshuffle' }).batchesPerPass;
 
-// B13: two hidden units, equal at first or drawn, after 200 steps of a small regression.
+// B13: two hidden units, equal at first or drawn, after 1000 steps of a small regression.
 const curve = multilayerPerceptron({
   layers: [1, 2, 1],
   activation: 'tanh',
@@ -158,18 +165,20 @@ const curve = multilayerPerceptron({
 function unitsApart(initializer: Parameters<typeof initialize>[1], steps: number): number {
   const w0 = initialize([1, 2, 1], initializer, { seed: 3 });
   const { points } = descend(curve, gradientDescent({ learningRate: 0.2 }), w0, steps);
-  const [first, second] = points.slice(-w0.length);
-  return Math.abs(first! - second!);
+  // Two weights in, two biases, two weights out, and the bias of the output.
+  const w = points.slice(-w0.length);
+  return Math.hypot(w[0]! - w[1]!, w[2]! - w[3]!, w[4]! - w[5]!);
 }
 
-// B14: the part of ⟨a²⟩ that passes a ReLU, for normal a with mean m and variance 1; and He's law on single networks.
+// B14: the fraction of ⟨a²⟩ that passes a ReLU, for normal a of variance 1, as a ratio of two integrals; and He's law on
+// single networks.
 function passed(mean: number): number {
-  const { normal } = random(14);
   let [all, through] = [0, 0];
-  for (let i = 0; i < 200_000; i++) {
-    const a = mean + normal();
-    all += a * a;
-    if (a > 0) through += a * a;
+  for (let i = -12_000; i <= 12_000; i++) {
+    const a = i / 1000;
+    const mass = a * a * Math.exp(-((a - mean) ** 2) / 2);
+    all += mass;
+    if (a > 0) through += mass;
   }
   return through / all;
 }
@@ -192,7 +201,7 @@ const lesson = polynomial([9, -6, 1]);
 const lessonEnd = (rate: number): number =>
   end(descend(lesson, gradientDescent({ learningRate: rate }), [-1], 15));
 
-// D1: curvature 1, gradient noise of deviation 1.
+// D1: curvature 1, gradient noise of standard deviation 1.
 const floor = (rate: number): number => stationaryVariance({ learningRate: rate, curvature: 1, noise: 1 });
 
 // D2 and D3: the answer's own example, x + θ against 5 at x = 1.
@@ -200,7 +209,7 @@ const walkOf = (objective: Objective, rate: number): number[] => [
   ...descend(objective, gradientDescent({ learningRate: rate }), [-1.5], 10).points,
 ];
 const walk = walkOf(absolute({ minimum: [4] }), 1);
-const shrinking = walkOf(polynomial([16, -8, 1]), 0.25);
+const shrinking = walkOf(polynomial([8, -4, 0.5]), 0.5);
 
 // E1 and E5: −w² − 2w − 3.
 const page = polynomial([-3, -2, -1]);
@@ -226,7 +235,7 @@ function missed(d: number): string[] {
   const cubic = polynomial([-3, -2, -1, d]);
   const near = end(descend(cubic, newton(), [-1], 60));
   const [one, two, three] = [1, 2, 3].map((steps) => end(descend(cubic, newton(), [-5], steps)) - near);
-  return [one!, two!, three!].map((miss) => show(miss, 4));
+  return [show(one!, 4), power(two!, 2), power(three!, 2)];
 }
 
 export const errata: readonly Erratum[] = [
@@ -235,8 +244,8 @@ export const errata: readonly Erratum[] = [
     title: 'Two signs in the expansion',
     kind: 'error',
     says: 'It writes the second-order Taylor expansion with minus signs before the gradient term and before the Hessian term.',
-    right: raw`Both signs are plus: $E(\mathbf w)\approx E(\hat{\mathbf w})+\mathbf h^{\mathsf T}\nabla E+\frac12\mathbf h^{\mathsf T}\mathbf H\mathbf h$, with $\mathbf h=\mathbf w-\hat{\mathbf w}$.`,
-    why: raw`Differentiate the expansion at $\mathbf h=\mathbf0$. The result must be the gradient itself, and differentiated again it must be the Hessian. With minus signs it is their negatives. One example suffices: $E(w)=w^2$ about $1$ is its own expansion.`,
+    right: raw`Both signs are plus: $E(\mathbf w)\approx E(\hat{\mathbf w})+{\mathbf h^{\mathsf T}\nabla E+\frac12\mathbf h^{\mathsf T}\mathbf H\mathbf h}$, where $\mathbf h=\mathbf w-\hat{\mathbf w}$ and the derivatives $\nabla E$ and $\mathbf H$ are taken at $\hat{\mathbf w}$.`,
+    why: raw`Differentiate the expansion at $\mathbf h=\mathbf0$. The result must be the gradient itself, and differentiated again it must be the Hessian. With minus signs the results are the negatives of both. One example suffices: the expansion of $w^2$ about $1$ is $w^2$ itself.`,
     at: 'eq-near-taylor',
     numbers: {
       caption: raw`The expansion of $w^2$ about $1$, taken at $2$.`,
@@ -271,8 +280,8 @@ export const errata: readonly Erratum[] = [
     title: 'The edge is not a choice',
     kind: 'error',
     says: raw`It puts $\eta$ at its bound $2/\lambda_{\max}$ and reads off the factor $1-2\lambda_{\min}/\lambda_{\max}$ of the slowest direction.`,
-    right: raw`At the bound the steep direction has the factor $-1$ and never converges. The best constant rate is $2/(\lambda_{\max}+\lambda_{\min})$. There both extreme directions shrink by $(\kappa-1)/(\kappa+1)$ a step.`,
-    why: raw`What is read off is the factor of the *flattest* direction. Near the bound that is not the slowest one: the steepest is. With a larger $\eta$ one factor improves and the other worsens, so the best rate makes the two moduli equal.`,
+    right: raw`At the bound the steep direction has the factor $-1$ and never converges. The best constant rate is $2/(\lambda_{\max}+\lambda_{\min})$. There a step multiplies both extreme coordinates by factors of modulus $(\kappa-1)/(\kappa+1)$.`,
+    why: raw`What is read off is the factor of the *flattest* direction. Near the bound that is not the slowest one: the steepest is. From $1/\lambda_{\max}$ to $1/\lambda_{\min}$ a larger $\eta$ improves the flat factor and worsens the steep one. Below that range a larger $\eta$ improves both, above it a smaller one does. So the best rate makes the two moduli equal.`,
     at: 'thm-best-rate',
     numbers: {
       caption: raw`Eigenvalues 10 and 1. The bound is 0.2.`,
@@ -304,10 +313,10 @@ export const errata: readonly Erratum[] = [
     kind: 'gap',
     says: raw`It gives the update on a steady slope as $\Delta\mathbf w=-\frac{\eta}{1-\mu}\nabla E$.`,
     right: raw`That is a limit. After $k$ steps from rest the update has $1-\mu^k$ of it.`,
-    why: raw`The geometric sum of $k$ terms is $(1-\mu^k)/(1-\mu)$. For large $\mu$ the last factor takes many steps to get near 1, and the gradient has to stay the same for as long. On a slope it may. Near a minimum it does not.`,
+    why: raw`The geometric sum of $k$ terms is $(1-\mu^k)/(1-\mu)$. For $\mu$ near 1 the numerator $1-\mu^k$ takes many steps to get near 1, and the gradient has to stay the same for as long. On a slope it may. Near a minimum it does not.`,
     at: 'eq-momentum-steady',
     numbers: {
-      caption: 'The part of the limit that is reached.',
+      caption: 'The fraction of the limit that is reached.',
       head: ['steps', raw`with $\mu=0.9$`, raw`with $\mu=0.99$`],
       rows: [1, 10, 22, 100, 230].map((k) => [
         String(k),
@@ -320,8 +329,8 @@ export const errata: readonly Erratum[] = [
     title: 'Only for a strict alternation',
     kind: 'gap',
     says: raw`It gives the effective rate on an oscillation as $\eta/(1+\mu)$.`,
-    right: raw`The value is exact, and again a limit, for a gradient of constant size whose sign flips at *every* step.`,
-    why: raw`The sum is $1-\mu+\mu^2-\dots$, and it needs that alternation term by term. On a real curve the walk makes its own gradients. They shrink as it settles, or take more than two steps for a turn, and then the rate is another.`,
+    right: raw`The value is exact as a limit, for a gradient of constant size whose sign flips at *every* step.`,
+    why: raw`The sum is $1-\mu+\mu^2-\dots$, and it needs that alternation term by term. On a real curve the walk makes its own gradients. They shrink as it settles, or take more than two steps for a period, and then the rate is another.`,
     at: 'eq-momentum-alternating',
     numbers: {
       caption: raw`The effective rate after $k$ steps of a strict alternation, $\eta=0.1$, $\mu=0.9$.`,
@@ -355,8 +364,8 @@ export const errata: readonly Erratum[] = [
     kind: 'gap',
     says: 'They prove that a positive definite Hessian gives a strict local minimum, state the negative definite case, and leave the indefinite one out.',
     right:
-      'A negative definite Hessian gives a strict local maximum, and one with eigenvalues of both signs a saddle.',
-    why: raw`For the maximum apply the first case to $-f$. For the saddle walk from $\mathbf a$ along an eigenvector of a positive eigenvalue, where the same remainder bound makes $f$ larger, and along one of a negative eigenvalue, where it makes $f$ smaller.`,
+      'At a stationary point, a negative definite Hessian gives a strict local maximum, and one with eigenvalues of both signs a saddle.',
+    why: raw`For the maximum apply the first case to $-f$. For the saddle, walk from $\mathbf a$ along an eigenvector of a positive eigenvalue, where the same remainder bound makes $f$ larger, and along one of a negative eigenvalue, where it makes $f$ smaller.`,
     at: 'thm-near-test',
   },
   {
@@ -365,7 +374,7 @@ export const errata: readonly Erratum[] = [
     kind: 'error',
     says: 'They call a positive definite Hessian necessary and sufficient for a minimum.',
     right:
-      'It is sufficient. What is necessary is a positive semi-definite Hessian, and that is not sufficient.',
+      'At a stationary point it is sufficient. What is necessary for a minimum is a positive semi-definite Hessian, and at a stationary point that is not sufficient.',
     why: raw`$x^4$ has a strict minimum at 0, and its second derivative there is 0. So positive definiteness is not needed. And $x^3$ has a positive semi-definite Hessian at 0 and no minimum.`,
     at: 'prop-surf-needed',
     numbers: {
@@ -400,12 +409,18 @@ export const errata: readonly Erratum[] = [
     title: 'The last batch, and what the square root needs',
     kind: 'gap',
     says: raw`They say that the standard error of the gradient falls as $1/\sqrt B$, and do not say what happens when $B$ does not divide $N$.`,
-    right: raw`The last batch of a pass is shorter, and its mean is taken over the examples that it has. The law $1/\sqrt B$ is that of sampling with replacement. Without it the variance carries the factor $(N-B)/(N-1)$.`,
-    why: raw`Two examples drawn without replacement are negatively correlated: what one is, the other is not. Each pair has the covariance $-s^2/(N-1)$. Adding up all pairs gives the factor. At $B=N$ it is 0, as it must be: the batch is the data.`,
+    right: raw`The last batch of a pass is shorter, and its mean is taken over the examples that it has. The law $1/\sqrt B$ is that of sampling with replacement. Without replacement the variance carries the factor $(N-B)/(N-1)$.`,
+    why: raw`Two examples drawn without replacement are negatively correlated: what one is, the other is not. Let $s^2$ be the variance of the $N\ge2$ examples (divisor $N$). Then each pair has the covariance $-s^2/(N-1)$. Adding up all pairs gives the factor. At $B=N$ it is 0, as it must be: the batch is the data.`,
     at: 'eq-without-replacement',
     numbers: {
-      caption: raw`The ${N} penguins of the book’s data. The error is in units of the deviation of single examples.`,
-      head: ['batch size $B$', 'batches in a pass', 'last one has', 'with replacement', 'without'],
+      caption: raw`The ${N} penguins of the book’s data. The standard error is in units of the standard deviation $s$ of single examples.`,
+      head: [
+        'batch size $B$',
+        'batches in a pass',
+        'last one has',
+        'with replacement',
+        'without replacement',
+      ],
       rows: [1, 8, 32, 128, N].map((B) => [
         String(B),
         String(passOf(B)),
@@ -420,19 +435,21 @@ export const errata: readonly Erratum[] = [
     title: 'Identical units stay identical',
     kind: 'gap',
     says: 'They ask for different first weights, to break the symmetry, and do not show what happens without.',
-    right: 'Two hidden units of one layer that begin with the same weights, in and out, keep them for ever.',
+    right:
+      'Two hidden units of one layer that begin with the same bias and the same weights, in and out, stay equal to each other for ever.',
     why: 'Exchanging two such units leaves the network as it is, so the error has the same derivative by the weights of the one as by those of the other. Both take the same step, and are equal again. By induction the two never become more than one unit.',
     at: 'thm-start-symmetry',
     numbers: {
-      caption: 'Two tanh units on a small regression: how far apart their incoming weights are.',
-      head: ['first weights', 'at the start', 'after 200 steps'],
+      caption:
+        'Two tanh units on a small regression. Each is a point of three coordinates: its weight in, its bias, its weight out. How far apart are the two?',
+      head: ['first weights', 'at the start', 'after 1000 steps'],
       rows: [
         [
           'all 0.5',
           show(unitsApart(constantWeights(0.5), 0), 4),
-          show(unitsApart(constantWeights(0.5), 200), 4),
+          show(unitsApart(constantWeights(0.5), 1000), 4),
         ],
-        ['drawn', show(unitsApart(normalWeights(0.5), 0), 4), show(unitsApart(normalWeights(0.5), 200), 4)],
+        ['drawn', show(unitsApart(normalWeights(0.5), 0), 4), show(unitsApart(normalWeights(0.5), 1000), 4)],
       ],
     },
   },
@@ -440,15 +457,15 @@ export const errata: readonly Erratum[] = [
     row: 'B14',
     title: 'Where the half comes from',
     kind: 'gap',
-    says: raw`They give $\operatorname{var}[a]=\frac M2\varepsilon^2\lambda^2$ after a ReLU layer.`,
+    says: raw`They give $\operatorname{var}[a]=\frac M2\varepsilon^2\lambda^2$ for a pre-activation $a$ above a ReLU layer of $M$ units, whose own pre-activations have the variance $\lambda^2$. The weights between have the standard deviation $\varepsilon$.`,
     right: raw`The $\frac12$ holds when the pre-activation below is distributed symmetrically about 0, as it is with symmetric weights and zero biases. And the law is one of averages over draws: a single deep network fluctuates about it.`,
-    why: raw`ReLU lets $\langle a^2\rangle$ through where $a>0$. For a symmetric $a$ that is exactly half. For an $a$ whose mean is not 0 it is another part. Over the layers the random factors multiply, so the spread about the mean grows with depth.`,
+    why: raw`Of the mean square $\langle a^2\rangle$, ReLU lets through what comes from $a>0$. For a symmetric $a$ that is exactly half. For a normal $a$ whose mean is not 0 it is another fraction. Over the layers the random factors multiply, so the spread about the mean grows with depth.`,
     at: 'eq-start-half',
     numbers: {
-      caption: raw`Above, the part of $\langle a^2\rangle$ that passes, for normal $a$ of variance 1 and $200\,000$ draws. Below, the variance in the last of ${layers.length - 1} layers of 32 units, over 200 networks, in units of the law.`,
+      caption: raw`First three rows: the fraction of $\langle a^2\rangle$ that passes, for normal $a$ of variance 1. Last two: the variance in the last of ${layers.length - 1} layers of 32 units, for 200 networks with He’s weights, in units of the law.`,
       head: ['what', 'value'],
       rows: [
-        ...[0, 0.5, 1].map((mean) => [raw`part that passes, mean $${mean}$`, show(passed(mean), 3)]),
+        ...[0, 0.5, 1].map((mean) => [raw`fraction that passes, mean $${mean}$`, show(passed(mean), 3)]),
         ['mean of the networks', show(drawn.mean, 2)],
         ['nine in ten lie between', `${show(drawn.low, 2)} and ${show(drawn.high, 2)}`],
       ],
@@ -463,7 +480,7 @@ export const errata: readonly Erratum[] = [
     why: raw`The derivative $2a\theta+b$ is a straight line of slope $2a$. A step multiplies the distance to the minimum by $1-2a\eta$, and this is smaller than 1 in modulus exactly for $0<\eta<1/a$.`,
     at: 'eq-bound-parabola',
     numbers: {
-      caption: 'The largest rate, exclusive, that converges.',
+      caption: 'Positive rates below the bound converge.',
       head: ['with $a$', 'constant $2a$', 'bound'],
       rows: [0.5, 1, 4].map((a) => [
         String(a),
@@ -486,7 +503,7 @@ export const errata: readonly Erratum[] = [
       rows: [0.05, 0.3, 0.8, 1.05].map((rate) => [
         String(rate),
         show(gradientDescentStability.factor({ learningRate: rate }, 2), 1),
-        String(lessonEnd(rate)),
+        show(lessonEnd(rate), 6),
       ]),
     },
   },
@@ -495,11 +512,11 @@ export const errata: readonly Erratum[] = [
     title: 'Three things in one picture',
     kind: 'gap',
     says: 'The question shows a noisy plateau, a sudden drop when the rate is lowered, and slower progress after it. The answers explain parts of it.',
-    right: raw`All three follow from one formula. On a parabola with curvature $\lambda$ and gradient noise of variance $\sigma^2$, the weight’s variance settles at $\eta\sigma^2/(\lambda(2-\eta\lambda))$. This noise floor is the plateau.`,
-    why: raw`For small $\eta\lambda$ the floor is proportional to $\eta$. A smaller rate has a lower floor, and the walk goes there: that is the drop. But the mean shrinks by $1-\eta\lambda$ a step, and so by less: whatever is left to learn along flat directions is now learnt more slowly.`,
+    right: raw`All three follow from one formula. On a parabola with curvature $\lambda>0$, let the gradient’s noise be independent at each step, with mean 0 and variance $\sigma^2$. For $0<\eta\lambda<2$ the weight’s variance settles at $\eta\sigma^2/(\lambda(2-\eta\lambda))$. This noise floor is the plateau.`,
+    why: raw`For small $\eta\lambda$ the floor is proportional to $\eta$. A smaller rate has a lower floor, and the walk goes there: that is the drop. But the mean weight’s distance from the minimum is multiplied by $1-\eta\lambda$ a step, which is now nearer to 1: whatever is left to learn along flat directions is now learnt more slowly.`,
     at: 'fig-drop',
     numbers: {
-      caption: raw`$\lambda=1$, $\sigma=1$: the floor of $E=\frac12\lambda w^2$, and the steps that make the mean ten times smaller.`,
+      caption: raw`$\lambda=1$, $\sigma=1$: the floor of $E=\frac12\lambda w^2$, and the steps that make the mean weight’s distance ten times smaller.`,
       head: [raw`rate $\eta$`, 'noise floor', 'steps for a digit'],
       rows: [0.5, 0.1, 0.05, 0.01].map((rate) => [
         String(rate),
@@ -512,12 +529,12 @@ export const errata: readonly Erratum[] = [
     row: 'D2',
     title: 'Where a fixed step circles',
     kind: 'error',
-    says: raw`For the model $x+\theta$, the point $(1,5)$ and the error $\lvert x+\theta-y\rvert$ the answer flips the sign of the derivative, and it puts the oscillation in the wrong place.`,
+    says: raw`For the model $x+\theta$, the point $(1,5)$ and the error $\lvert x+\theta-y\rvert$ the answer flips the sign of the derivative, and it lets the walk turn back after one step, at the prediction $x+\theta=0.5$. That is far below the target 5.`,
     right: raw`The derivative is $-1$ left of the minimum $\theta=4$ and $+1$ right of it, so descent moves towards 4. From $-1.5$ with $\eta=1$ it comes to circle 4 and never gets nearer than 0.5.`,
     why: raw`All steps have length 1 and all points lie on the grid $-1.5,-0.5,\dots$, which does not hold 4. From 3.5 a step right leads to 4.5, and from there one left leads back.`,
     at: 'eq-fixed-nearest',
     numbers: {
-      caption: 'The walk, and beside it the squared error with a rate of 0.25, whose steps shrink.',
+      caption: raw`The walk, and beside it the one on $\frac12(\theta-4)^2$ with a rate of 0.5, whose steps shrink.`,
       head: ['step', raw`$\theta$, absolute error`, raw`$\theta$, squared error`],
       rows: walk.map((theta, t) => [String(t), show(theta, 1), show(shrinking[t]!, 4)]),
     },
@@ -549,7 +566,7 @@ export const errata: readonly Erratum[] = [
     at: 'eq-newton',
     numbers: {
       caption: 'One step from 4.',
-      head: ['parabola', "curvature $f''$", 'ends at $w_1$', 'it is a'],
+      head: ['parabola', "curvature $L''$", 'ends at $w_1$', 'it is a'],
       rows: [polynomial([9, -6, 1]), page].map((objective, i) => [
         ['$w^2-6w+9$', '$-w^2-2w-3$'][i]!,
         show(curvatureAt(objective, 4), 0),
@@ -585,7 +602,7 @@ export const errata: readonly Erratum[] = [
     at: 'fig-one-step',
     numbers: {
       caption: 'Both starts, computed.',
-      head: ['at', 'from $w_0=4$', 'from $w_0=-4$'],
+      head: ['quantity', 'from $w_0=4$', 'from $w_0=-4$'],
       rows: quantities.map((name, i) => [name, at(4)[i]!, at(-4)[i]!]),
     },
   },
@@ -594,7 +611,7 @@ export const errata: readonly Erratum[] = [
     title: 'By how much a step misses',
     kind: 'gap',
     says: raw`The page has a switch that adds $d\,w^3$. Then one step misses, and the page does not say by how much.`,
-    right: raw`With $e_t=w_t-w^\star$ the miss is exactly $e_1=\dfrac{3d}{6dw_0+2a}\,e_0^2$, and more steps square it again and again.`,
+    right: raw`Let $a$ be the coefficient of $w^2$, let $e_t=w_t-w^\star$, and let $6dw_0+2a\ne0$. Then the miss is exactly $e_1=3d\,e_0^2/(6dw_0+2a)$. Once it is small, more steps square it again and again.`,
     why: raw`Expand $f'$ about $w_0$: the third derivative of a cubic is the constant $6d$, so Taylor’s remainder is known and not only bounded.`,
     at: 'eq-miss-cubic',
     numbers: {
@@ -607,9 +624,9 @@ export const errata: readonly Erratum[] = [
     row: 'E7',
     title: 'What a step costs, counted',
     kind: 'gap',
-    says: 'The page says that second derivatives cost more with dimension than many first-order steps, and gives no count.',
-    right: raw`For $W$ weights and a full quadratic a gradient step takes $W^2+W$ multiplications and a Newton step about $\frac13W^3$. Against that stand the steps that descent needs, which grow with $\kappa$.`,
-    why: raw`Elimination clears, column by column, a square that shrinks from $W$ to 1, and $W^2+(W-1)^2+\dots\approx\frac13W^3$. So Newton’s step pays where $\kappa$ is large and $W$ small, and descent where it is the other way round.`,
+    says: 'The page says that in many dimensions the second derivatives cost more than many first-order steps do, and gives no count.',
+    right: raw`For a quadratic of $W$ weights with a full Hessian, a gradient step takes $W^2+W$ multiplications. A Newton step takes $(W^3+6W^2-W)/3$ multiplications and divisions, for large $W$ about $W^3/3$. Against that stand the steps that descent needs, which grow with $\kappa$.`,
+    why: raw`Elimination clears column by column, with $m^2$ multiplications and $m$ divisions for $m=W-1,\dots,1$. That makes $(W^3-W)/3$. The right side with back substitution takes $W^2$ more, and so does the gradient. So Newton’s step pays where $\kappa$ is large and $W$ small, and descent where it is the other way round.`,
     at: 'eq-solve-cost',
     numbers: {
       caption: raw`Multiplications and divisions for six digits: descent at its best rate, and one Newton step.`,
@@ -618,7 +635,7 @@ export const errata: readonly Erratum[] = [
         [10, 1000].map((kappa) => {
           const steps = Math.ceil(Math.log(1e6) / -Math.log(gradientDescentStability.best(1, kappa).rate));
           const solving = (W ** 3 + 3 * W ** 2 - W) / 3;
-          return [W, kappa, steps * (W ** 2 + W), W ** 2 + solving].map(count);
+          return [grouped(W), String(kappa), power(steps * (W ** 2 + W), 3), power(W ** 2 + solving, 3)];
         }),
       ),
     },
