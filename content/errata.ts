@@ -529,7 +529,7 @@ export const errata: readonly Erratum[] = [
     row: 'D2',
     title: 'Where a fixed step circles',
     kind: 'error',
-    says: raw`For the model $x+\theta$, the point $(1,5)$ and the error $\lvert x+\theta-y\rvert$ the answer flips the sign of the derivative, and it lets the walk turn back after one step, at the prediction $x+\theta=0.5$. That is far below the target 5.`,
+    says: raw`For the model $x+\theta$, the point $(1,5)$ and the error $\lvert x+\theta-y\rvert$ the answer flips the sign of the derivative, and it puts the oscillation elsewhere than about the minimum.`,
     right: raw`The derivative is $-1$ left of the minimum $\theta=4$ and $+1$ right of it, so descent moves towards 4. From $-1.5$ with $\eta=1$ it comes to circle 4 and never gets nearer than 0.5.`,
     why: raw`All steps have length 1 and all points lie on the grid $-1.5,-0.5,\dots$, which does not hold 4. From 3.5 a step right leads to 4.5, and from there one left leads back.`,
     at: 'eq-fixed-nearest',
