@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PointsMark } from '../figure/figure.ts';
+import type { LineMark, PointsMark } from '../figure/figure.ts';
 import { presetValues, type AnyValues } from './define.ts';
 import widget from './contraction.ts';
 
@@ -26,6 +26,24 @@ describe('contraction', () => {
   it('does not care where the eigenvalues between the ends lie', () => {
     for (const eta of [0.05, 0.18, 0.25])
       for (const spacing of ['crowded', 'ends']) expect(rho(eta, { spacing })).toBe(rho(eta));
+  });
+  it('draws the largest modulus exactly, with its corner at the best rate', () => {
+    for (const [lambdaMin, lambdaMax] of [
+      [1, 10],
+      [0.1, 5],
+      [5, 5],
+      [5, 20],
+    ] as const) {
+      const marks = show('best', { lambdaMin, lambdaMax }).figures[1]!.marks;
+      const line = marks.find((mark): mark is LineMark => mark.kind === 'line' && mark.role === 'path')!;
+      expect(line.points.map(([x]) => x)).toEqual([0, 2 / (lambdaMin + lambdaMax), 0.4]);
+      line.points.slice(1).forEach(([x, y], i) => {
+        const [x0, y0] = line.points[i]!;
+        expect(x).toBeGreaterThan(x0);
+        for (const share of [0, 0.5, 1])
+          expect(rho(x0 + share * (x - x0), { lambdaMin, lambdaMax })).toBeCloseTo(y0 + share * (y - y0), 13);
+      });
+    }
   });
   it('keeps every spectrum within its ends', () => {
     for (const spacing of ['even', 'crowded', 'ends']) {

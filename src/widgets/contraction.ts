@@ -83,6 +83,8 @@ export default defineWidget({
     const bound = gradientDescentStability.criticalLearningRate({}, lambdaMax);
     const at = (lambda: number): Point => [lambda, modulus(lambda)];
     const worst = (rate: number) => gradientDescentStability.worstCase({ learningRate: rate }, lambdas);
+    // ρ is two straight lines, which meet at the best rate.
+    const largest = [0, best.learningRate, largestRate].map((rate): Point => [rate, worst(rate)]);
     return {
       figures: [
         {
@@ -102,12 +104,13 @@ export default defineWidget({
           id: 'rate',
           title: 'The slowest factor, at every rate',
           x: { label: 'learning rate η', min: 0, max: largestRate },
-          y: { label: 'largest |1 − ηλ|', min: 0, max: 2 },
+          y: { label: '|1 − ηλ|', min: 0, max: 2 },
           marks: [
             { kind: 'rule', role: 'bound', x: bound, text: '2/λ_{max}' },
             { kind: 'rule', role: 'minimum', x: best.learningRate, text: 'best' },
             { kind: 'line', role: 'flat', points: bent(lambdaMin, largestRate), label: '|1 − ηλ_{min}|' },
             { kind: 'line', role: 'steep', points: bent(lambdaMax, largestRate), label: '|1 − ηλ_{max}|' },
+            { kind: 'line', role: 'path', points: largest, label: 'the largest, ρ(η)' },
             {
               kind: 'points',
               role: 'own',

@@ -19,7 +19,7 @@ export default defineWidget({
     lambda1: range({ symbol: 'λ_1', label: 'first eigenvalue', min: 0.2, max: 5, step: 0.1, default: 3 }),
     lambda2: range({ symbol: 'λ_2', label: 'second eigenvalue', min: 0.2, max: 5, step: 0.1, default: 1.2 }),
     angle: range({ label: 'angle of u₁, in degrees', min: -90, max: 90, step: 1, default: 60 }),
-    w1: range({ symbol: 'w_1', label: 'first weight', min: -far, max: far, step: 0.01, default: -1.9 }),
+    w1: range({ symbol: 'w_1', label: 'first weight', min: -far, max: far, step: 0.01, default: -1.7 }),
     w2: range({ symbol: 'w_2', label: 'second weight', min: -far, max: far, step: 0.01, default: 0.1 }),
   },
   presets: {
@@ -30,10 +30,10 @@ export default defineWidget({
       values: { angle: 0, lambda1: 4, lambda2: 1, w1: -0.8, w2: -2 },
     },
     valley: { label: 'a long valley', values: { lambda1: 5, lambda2: 0.2, angle: 60 } },
-    steep: { label: 'on the steep axis', values: { lambda1: 4, lambda2: 1, angle: 90, w1: 0, w2: 1.5 } },
+    steep: { label: 'on the steep axis', values: { lambda1: 3, lambda2: 1, angle: 90, w1: 0, w2: 1.4 } },
     flat: {
       label: 'as far, on the flat axis',
-      values: { lambda1: 4, lambda2: 1, angle: 90, w1: 1.5, w2: 0 },
+      values: { lambda1: 3, lambda2: 1, angle: 90, w1: 1.4, w2: 0 },
     },
   },
   /** The eigenvectors, the error, and the point in their coordinates. */
@@ -56,8 +56,8 @@ export default defineWidget({
       lambda1 >= lambda2 ? (['steep', 'flat'] as const) : (['flat', 'steep'] as const);
     const here: Point = [w1, w2];
     const error = valueAt(surface)(w1, w2);
-    // Gradients are drawn at a quarter of their length, so that they stay in the picture.
-    const scale = 0.25;
+    // Gradients are drawn at a third of their length: most stay in the picture, and most reach beyond the handle.
+    const scale = 1 / 3;
     const inEigen = (a1: number, a2: number) => (lambda1 * a1 * a1 + lambda2 * a2 * a2) / 2;
     const key = [lambda1, lambda2, angle].join(' ');
     const part = (i: 0 | 1): Point => [lambda[i] * alpha[i] * u[i][0], lambda[i] * alpha[i] * u[i][1]];
@@ -81,7 +81,7 @@ export default defineWidget({
           x: { label: 'w_1', min: -reach, max: reach },
           y: { label: 'w_2', min: -reach, max: reach },
           equal: true,
-          aspect: { wide: 1.1, narrow: 1.1 },
+          aspect: { wide: 1.1, narrow: 1 },
           marks: [
             {
               kind: 'contour',
@@ -113,7 +113,7 @@ export default defineWidget({
             },
             arrow(steeper, here, part(0), 'λ_1α_1u_1'),
             arrow(flatter, here, part(1), 'λ_2α_2u_2'),
-            arrow('gradient', here, gradient, 'gradient, their sum (all at 1/4)'),
+            arrow('gradient', here, gradient, 'gradient, their sum (all at 1/3)'),
             { kind: 'points', role: 'minimum', points: [[0, 0]], label: 'minimum' },
             {
               kind: 'points',
@@ -130,7 +130,7 @@ export default defineWidget({
           x: { label: 'α_1', min: -reach, max: reach },
           y: { label: 'α_2', min: -reach, max: reach },
           equal: true,
-          aspect: { wide: 1.1, narrow: 1.1 },
+          aspect: { wide: 1.1, narrow: 1 },
           marks: [
             {
               kind: 'contour',

@@ -36,7 +36,7 @@ export default defineWidget({
   params: {
     eta: range({ symbol: 'η', label: 'learning rate', min: 0, max: 0.3, step: 0.001, default: 0.17 }),
     kappa: range({ symbol: 'κ', label: 'condition number', min: 1, max: 50, step: 1, default: 10 }),
-    angle: range({ label: 'angle of the valley, in degrees', min: 0, max: 90, step: 1, default: 25 }),
+    angle: range({ label: 'angle of the valley (°)', min: 0, max: 90, step: 1, default: 25 }),
     w1: range({ symbol: 'w_1', label: 'start, first weight', min: -4, max: 4, step: 0.05, default: -3.2 }),
     w2: range({
       symbol: 'w_2',
@@ -102,17 +102,17 @@ export default defineWidget({
             },
             {
               kind: 'arrow',
-              role: 'flat',
-              from: [0, 0],
-              to: [1.6 * flat[0], 1.6 * flat[1]],
-              label: 'flat direction u₂',
-            },
-            {
-              kind: 'arrow',
               role: 'steep',
               from: [0, 0],
               to: [1.6 * steep[0], 1.6 * steep[1]],
               label: 'steep direction u₁',
+            },
+            {
+              kind: 'arrow',
+              role: 'flat',
+              from: [0, 0],
+              to: [1.6 * flat[0], 1.6 * flat[1]],
+              label: 'flat direction u₂',
             },
             { kind: 'line', role: 'path', points: w.slice(0, now + 1), vertices: true, label: 'path' },
             { kind: 'points', role: 'minimum', points: [[0, 0]], label: 'minimum w*' },

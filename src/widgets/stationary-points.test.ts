@@ -12,7 +12,7 @@ it.each([
   ['minimum', 'a strict minimum: the Hessian’s eigenvalues are 1.600 and 0.600'],
   ['maximum', 'a strict maximum: the Hessian’s eigenvalues are −0.600 and −1.600'],
   ['saddle', 'a saddle: the Hessian’s eigenvalues are 1.000 and −1.000'],
-  ['monkey', 'the test is silent: the Hessian’s eigenvalues are 0.000 and 0.000'],
+  ['monkey', 'the test cannot settle it: the Hessian’s eigenvalues are 0.000 and 0.000'],
   ['valley', 'a strict minimum all the same'],
 ])('gives the verdict on %s', (preset, words) => expect(show(preset).summary).toContain(words));
 
@@ -30,6 +30,39 @@ it('draws every arrow within the frame, on the flank too', () => {
       expect(Math.abs(mark.to[0])).toBeLessThanOrEqual(x.max);
       expect(Math.abs(mark.to[1])).toBeLessThanOrEqual(y.max);
     }
+});
+
+it.each(['bowl', 'dome', 'saddle', 'monkey', 'valley'])(
+  'has levels within the frame of the %s',
+  (surface) => {
+    const { marks, x, y } = show('slope', { surface }).figures[0]!;
+    const contour = marks.find((mark) => mark.kind === 'contour')!;
+    if (contour.kind !== 'contour') throw new Error('no contours');
+    const heights: number[] = [];
+    for (let i = -20; i <= 20; i++)
+      for (let j = -20; j <= 20; j++) heights.push(contour.value((x.max * i) / 20, (y.max * j) / 20));
+    expect(contour.levels.length).toBeGreaterThanOrEqual(8);
+    for (const level of contour.levels) {
+      expect(level).toBeGreaterThan(Math.min(...heights));
+      expect(level).toBeLessThan(Math.max(...heights));
+    }
+  },
+);
+
+it('shows the whole error along every direction, on an axis that turning does not change', () => {
+  for (const preset of ['slope', 'minimum', 'maximum', 'saddle', 'monkey', 'valley', 'flank']) {
+    const axis = show(preset).figures[1]!.y;
+    for (let direction = -180; direction <= 180; direction += 7) {
+      const { marks, y } = show(preset, { direction }).figures[1]!;
+      expect(y).toEqual(axis);
+      for (const mark of marks)
+        if (mark.kind === 'line')
+          for (const [, error] of mark.points) expect(error >= y.min && error <= y.max).toBe(true);
+    }
+  }
+  // A bowl has no negative errors: hardly any room is kept for them.
+  const { min, max } = show('minimum').figures[1]!.y;
+  expect(min / max).toBeGreaterThan(-0.06);
 });
 
 it('grows along no direction faster than along the gradient, where the rate is ‖∇E‖', () => {

@@ -5,7 +5,7 @@ import { choice, defineWidget, range } from './define.ts';
 import { along, length, localModel, valueAt, type Local } from './plane.ts';
 import { sampled } from './points.ts';
 
-/** Each surface, and what its stationary point at the origin is: where the second derivatives are silent, we say it. */
+/** Each surface, and what its stationary point at the origin is: where the second derivatives cannot settle it, we say it. */
 const surfaces = {
   bowl: { name: 'bowl', objective: quadratic({ eigenvalues: [1.6, 0.6], angle: 0.5 }), origin: 'minimum' },
   dome: { name: 'dome', objective: quadratic({ eigenvalues: [-0.6, -1.6], angle: 0.5 }), origin: 'maximum' },
@@ -19,7 +19,40 @@ const surfaces = {
 } satisfies Record<string, { name: string; objective: Objective; origin: string }>;
 const none = 1e-9;
 const reach = 2;
-const levels = [...Array(12).keys()].flatMap((k) => [-0.12 * (k + 0.5) ** 2, 0.12 * (k + 0.5) ** 2]);
+const top = 1.5;
+
+/** The error's lowest and highest value at these points. */
+function heights(objective: Objective, points: readonly Point[]): Point {
+  const E = valueAt(objective);
+  const values = points.map(([x, y]) => E(x, y));
+  return [Math.min(...values), Math.max(...values)];
+}
+
+/** Levels that lie within the frame, so that the shades between them go from light to dark on every surface. */
+function levelsOf(objective: Objective): number[] {
+  const parts = Array.from({ length: 41 }, (_, k) => k / 20 - 1);
+  const [low, high] = heights(
+    objective,
+    parts.flatMap((p) => parts.map((q): Point => [reach * p, top * q])),
+  );
+  const unit = Math.max(-low, high) / 64;
+  const sizes = Array.from({ length: 8 }, (_, k) => unit * (k + 0.5) ** 2);
+  return sizes.flatMap((size) => [-size, size]).filter((level) => level > low && level < high);
+}
+
+/** An axis for the error along every direction from here, to the distance 1: it stays as it is while you turn. */
+function heightsAround(objective: Objective, here: Point) {
+  const turns = Array.from({ length: 36 }, (_, k): Point => [
+    Math.cos((k * Math.PI) / 18),
+    Math.sin((k * Math.PI) / 18),
+  ]);
+  const [low, high] = heights(
+    objective,
+    turns.flatMap((v) => Array.from({ length: 11 }, (_, k) => along(here, v, k / 10))),
+  );
+  const edge = 0.06 * (high - low);
+  return { min: low - edge, max: high + edge };
+}
 
 const shown = (value: number) => format({ value, digits: 3 });
 
@@ -27,11 +60,11 @@ function verdict({ gradient, lambda }: Local, rate: number, origin: string): str
   const slope = length(gradient);
   const spectrum = `the Hessian’s eigenvalues are ${shown(lambda[0])} and ${shown(lambda[1])}`;
   if (slope > none)
-    return `Not stationary: the error grows fastest along the gradient, at the rate ‖∇E‖ = ${shown(slope)}; along your direction the rate is ${shown(rate)}.`;
+    return `Not stationary: the error grows fastest along the gradient, at the rate ‖∇E‖\u00a0=\u00a0${shown(slope)}; along your direction the rate is ${shown(rate)}.`;
   if (Math.min(...lambda) > none) return `Stationary, and a strict minimum: ${spectrum}, both positive.`;
   if (Math.max(...lambda) < -none) return `Stationary, and a strict maximum: ${spectrum}, both negative.`;
   if (lambda[0] > none && lambda[1] < -none) return `Stationary, and a saddle: ${spectrum}, of both signs.`;
-  return `Stationary, and the test is silent: ${spectrum}. It is ${origin}.`;
+  return `Stationary, and the test cannot settle it: ${spectrum}. It is ${origin}.`;
 }
 
 export default defineWidget({
@@ -49,7 +82,7 @@ export default defineWidget({
       default: 'bowl',
     }),
     w1: range({ symbol: 'w_1', label: 'first weight', min: -reach, max: reach, step: 0.05, default: 0.2 }),
-    w2: range({ symbol: 'w_2', label: 'second weight', min: -1.5, max: 1.5, step: 0.05, default: 0.7 }),
+    w2: range({ symbol: 'w_2', label: 'second weight', min: -top, max: top, step: 0.05, default: 0.7 }),
     direction: range({
       label: 'direction to set out in, in degrees',
       min: -180,
@@ -92,7 +125,7 @@ export default defineWidget({
               role: 'gradient',
               from: here,
               to: along(here, gradient, Math.min(1, 0.8 / slope)),
-              label: 'gradient',
+              label: 'direction of the gradient',
             },
           ]
         : [];
@@ -102,7 +135,7 @@ export default defineWidget({
           id: 'surface',
           title: `Contours of the ${surfaces[surface].name}`,
           x: { label: 'w_1', min: -reach, max: reach },
-          y: { label: 'w_2', min: -1.5, max: 1.5 },
+          y: { label: 'w_2', min: -top, max: top },
           equal: true,
           aspect: { wide: 1.3, narrow: 1.15 },
           marks: [
@@ -111,7 +144,7 @@ export default defineWidget({
               role: 'surface',
               key: `stationary ${surface}`,
               value: E,
-              levels,
+              levels: levelsOf(objective),
               label: 'equal error',
             },
             axis(0, 'steep', 'u_1, eigenvalue λ_1'),
@@ -136,11 +169,11 @@ export default defineWidget({
         {
           id: 'slices',
           title: 'The error along three directions',
-          x: { label: 'distance from the point', min: -1, max: 1 },
-          y: { label: 'E', min: value - 2, max: value + 2 },
+          x: { label: 'along the direction, from the point', min: -1, max: 1 },
+          y: { label: 'E', ...heightsAround(objective, here) },
           aspect: { wide: 1.3, narrow: 1.15 },
           marks: [
-            { kind: 'rule', role: 'surface', y: value },
+            { kind: 'rule', role: 'surface', y: value, label: 'error at the point' },
             { kind: 'line', role: 'steep', points: slice(u[0]), label: 'along u_1' },
             { kind: 'line', role: 'flat', points: slice(u[1]), label: 'along u_2' },
             { kind: 'line', role: 'update', points: slice(heading), label: 'along your direction' },

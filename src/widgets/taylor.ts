@@ -1,4 +1,4 @@
-import { format } from '../figure/format.ts';
+import { brief, format } from '../figure/format.ts';
 import type { Point } from '../figure/figure.ts';
 import { himmelblau, quadratic, rosenbrock, type Objective } from '../optim/index.ts';
 import { choice, defineWidget, range } from './define.ts';
@@ -10,7 +10,8 @@ const surfaces = {
   himmelblau: {
     objective: himmelblau,
     frame: { x: [1.4, 4.6], y: [0.6, 3.4] },
-    levels: Array.from({ length: 12 }, (_, k) => 1.2 * (k + 0.6) ** 2),
+    // The lowest is wide enough at the minimum to be seen around the handle.
+    levels: Array.from({ length: 12 }, (_, k) => 1.2 * (k + 1) ** 2),
   },
   rosenbrock: {
     objective: rosenbrock,
@@ -30,14 +31,14 @@ const around = ([low, high]: Point, at: number) => ({
   min: Math.min(low, Math.floor(2 * at - 1) / 2),
   max: Math.max(high, Math.ceil(2 * at + 1) / 2),
 });
-const shown = (value: number) => format({ value, digits: 3 });
+const shown = (value: number) => brief(value, 3);
 
 export default defineWidget({
   title: 'The error and its quadratic model',
   params: {
     surface: choice({
       label: 'error',
-      options: { himmelblau: 'Himmelblau’s', rosenbrock: 'Rosenbrock’s valley', quadratic: 'a quadratic' },
+      options: { himmelblau: 'Himmelblau’s', rosenbrock: 'Rosenbrock’s', quadratic: 'a quadratic' },
       default: 'himmelblau',
     }),
     x: range({ symbol: 'ŵ_1', label: 'expand at, first weight', min: -2, max: 6, step: 0.05, default: 3 }),
