@@ -39,6 +39,26 @@ describe('momentum-map', () => {
       expect(values.peak!.value).toBeLessThan(highest);
     }
   });
+  it('marks the best pair without momentum only where it is another one', () => {
+    const labels = (preset: string, changes: AnyValues = {}) =>
+      marks(preset, changes).flatMap((mark) => (mark.kind === 'points' ? [mark.label] : []));
+    for (const rule of ['heavy', 'nesterov']) {
+      expect(labels('under', { rule })).toEqual(['best pair', 'your pair']);
+      expect(labels('best', { rule, kappa: 1 })).toEqual(['best pair', 'your pair']);
+      expect(labels('best', { rule })).toEqual(['best without momentum', 'best pair', 'your pair']);
+    }
+  });
+  it('calls the size a size', () => {
+    const names = (preset: string) =>
+      show(preset)
+        .figures.filter(({ id }) => id === 'alpha' || id === 'decay')
+        .map((figure) => figure.marks.flatMap((mark) => (mark.kind === 'line' ? [mark.label] : [])));
+    expect(names('under')).toEqual([['α'], ['ρ^τ', '|α|']]);
+    expect(names('best')).toEqual([
+      ['α along λ_{max}', 'α along λ_{min}'],
+      ['ρ^τ', '|α| along λ_{max}', '|α| along λ_{min}'],
+    ]);
+  });
   it('tells steep from flat only where there are two eigenvalues', () => {
     expect(show('under').values.rhoSteep!.value).toBeNaN();
     expect(show('under').values.rhoFlat!.value).toBeNaN();

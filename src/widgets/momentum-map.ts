@@ -140,13 +140,13 @@ export default defineWidget({
       const at = { learningRate: Math.max(x, 0), momentum: Math.min(Math.max(y, 0), 0.9999) };
       return stability.worstCase(at, lambdas);
     };
-    const alphas = (value: (alpha: number) => number): LineMark[] =>
+    const alphas = (value: (alpha: number) => number, name: string): LineMark[] =>
       paths.map(({ alpha }, i) => ({
         kind: 'line',
         role: directions[i]!,
         points: againstStep(Array.from(alpha, value)),
         vertices: true,
-        label: all ? `${names[i]!}` : 'α',
+        label: all ? `${name} along ${names[i]!}` : name,
       }));
     const marks: Mark[] = [
       {
@@ -175,7 +175,17 @@ export default defineWidget({
         ]),
         label: 'edge of stability',
       },
-      { kind: 'points', role: 'slow', points: [[bestPlain.learningRate, 0]], label: 'best without momentum' },
+      // With one eigenvalue the best pair is without momentum: one marker for both.
+      ...(bestPair.momentum > 0
+        ? [
+            {
+              kind: 'points',
+              role: 'slow',
+              points: [[bestPlain.learningRate, 0]],
+              label: 'best without momentum',
+            } as const,
+          ]
+        : []),
       {
         kind: 'points',
         role: 'minimum',
@@ -201,10 +211,10 @@ export default defineWidget({
         },
         {
           id: 'alpha',
-          title: 'Distance α at your pair',
+          title: 'Signed distance α at your pair',
           x: { label: 'step τ', min: 0, max: steps, whole: true },
           y: { label: 'α', min: -reach, max: reach },
-          marks: [{ kind: 'rule', role: 'minimum', y: 0 }, ...alphas((alpha) => alpha)],
+          marks: [{ kind: 'rule', role: 'minimum', y: 0, text: 'minimum' }, ...alphas((alpha) => alpha, 'α')],
         },
         {
           id: 'decay',
@@ -213,7 +223,7 @@ export default defineWidget({
           y: { label: '|α|', min: 1e-8, max: 1e2, scale: 'log' },
           marks: [
             { kind: 'line', role: 'model', points: againstStep(powers(radius)), label: 'ρ^τ' },
-            ...alphas(Math.abs),
+            ...alphas(Math.abs, '|α|'),
           ],
         },
         {
@@ -222,7 +232,7 @@ export default defineWidget({
           x: { label: 'eigenvalue λ, in units of λ_{max}', min: 0, max: lambdaMax },
           y: { label: 'factor', min: 0, max: 1.25 },
           marks: [
-            { kind: 'rule', role: 'bound', y: 1 },
+            { kind: 'rule', role: 'bound', y: 1, text: 'no progress' },
             ...(all ? [{ kind: 'rule', role: 'flat', x: lambdaMax / kappa, text: 'λ_{min}' } as const] : []),
             {
               kind: 'line',

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { descend, gradientDescent, leastSquares, miniBatches, penguins } from '../optim/index.ts';
+import {
+  descend,
+  gradientDescent,
+  leastSquares,
+  miniBatches,
+  penguins,
+  type Sampling,
+} from '../optim/index.ts';
+import type { LineMark, PointsMark } from '../figure/figure.ts';
 import { presetValues, type AnyValues } from './define.ts';
 import widget from './sgd.ts';
 
@@ -9,6 +17,8 @@ const n = (preset: string, changes: AnyValues = {}) => {
   const { values } = show(preset, changes);
   return (name: string) => values[name]!.value;
 };
+const errorMarks = (changes: AnyValues = {}) =>
+  show('mini', changes).figures.find(({ id }) => id === 'standard-error')!.marks;
 const flipper = penguins.flipperLength.map((length) => (length - 180) / 20);
 const mass = penguins.bodyMass.map((grams) => grams / 1000);
 const mean = (x: readonly number[]) => x.reduce((sum, xi) => sum + xi, 0) / x.length;
@@ -33,12 +43,20 @@ describe('sgd', () => {
     expect(value('deviation')).toBeCloseTo(spread, 11);
     expect(value('standardError')).toBeCloseTo(spread / Math.sqrt(8), 11);
     for (const seed of [1, 2, 3]) {
-      const marks = show('mini', { seed }).figures.find(({ id }) => id === 'standard-error')!.marks;
-      const measured = marks.find((mark) => mark.kind === 'points')!;
-      if (measured.kind !== 'points') throw new Error('not points');
+      const measured = errorMarks({ seed }).find((mark): mark is PointsMark => mark.kind === 'points')!;
+      expect(measured.label).toBe('measured, 400 batches with replacement');
       const ratios = measured.points.map(([B, error]) => error / (spread / Math.sqrt(B)));
-      expect(Math.abs(mean(ratios) - 1)).toBeLessThan(0.12);
+      expect(Math.abs(mean(ratios) - 1)).toBeLessThan(0.03);
+      for (const ratio of ratios) expect(Math.abs(ratio - 1)).toBeLessThan(0.15);
     }
+  });
+  it('draws the error without replacement at every size, down to 0', () => {
+    const { points } = errorMarks().find(
+      (mark): mark is LineMark => mark.kind === 'line' && mark.label === 'without replacement',
+    )!;
+    expect(points.map(([B]) => B)).toEqual(flipper.map((_, n) => n + 1));
+    expect(points[340]![1]).toBeGreaterThan(0);
+    expect(points[341]![1]).toBe(0);
   });
   it('predicts the level that independent batches keep, in the long run', () => {
     const problem = leastSquares(
@@ -56,6 +74,26 @@ describe('sgd', () => {
     expect(n('mini', { eta: 0.1 })('floor') / level).toBeCloseTo(1, 1);
     expect(n('mini', { eta: 0.1, batch: 16 })('floor')).toBeCloseTo(n('mini', { eta: 0.1 })('floor') / 2, 13);
   });
+  it('keeps less than predicted with reshuffled batches, the less the longer it remembers', () => {
+    const problem = leastSquares(
+      flipper.map((x) => [1, x]),
+      mass,
+    );
+    const start = problem.minima![0]!;
+    const lowest = problem.value(Float64Array.from(start));
+    const ratio = (preset: string, learningRate: number, sampling: Sampling) => {
+      const levels = [1, 2, 3, 4, 5].map((seed) => {
+        const stream = miniBatches(problem, { batchSize: 8, seed, sampling });
+        return mean([...descend(stream, gradientDescent({ learningRate }), start, 8000).values]) - lowest;
+      });
+      return mean(levels) / n(preset)('floor');
+    };
+    expect(ratio('mini', 0.2, 'reshuffle')).toBeCloseTo(0.93, 1);
+    expect(ratio('quiet', 0.05, 'reshuffle')).toBeCloseTo(0.67, 1);
+    expect(ratio('quiet', 0.05, 'replacement')).toBeCloseTo(1, 1);
+    expect(n('mini')('perPass')).toBe(43);
+    expect(n('quiet')('memory')).toBeCloseTo(4 * n('mini')('memory'), 12);
+  });
   it('predicts no floor where the second moment grows, and says so', () => {
     for (const [batch, eta] of [
       [8, 1],
@@ -68,7 +106,7 @@ describe('sgd', () => {
     expect(figures.find(({ id }) => id === 'error')!.marks.some(({ kind }) => kind === 'rule')).toBe(false);
   });
   it.each([
-    ['mini', {}, 'where noise alone would keep up'],
+    ['mini', {}, 'against a noise floor of 0.0030 for independent draws'],
     ['batch', {}, 'no noise keeps it up'],
     ['batch', { eta: 1 }, 'even with all the data the rate must be below 0.841'],
     ['mini', { step: 40 }, 'so far its mean is'],

@@ -37,7 +37,7 @@ const spectrum = symmetricEigen(H, 2);
 /** `2/λ_max`, the bound of batch gradient descent. */
 const edge = 2 / spectrum.values[1]!;
 const steps = 300;
-const draws = 60;
+const draws = 400;
 const batchSizes = [1, 2, 4, 8, 16, 32, 64, 128, 256, N];
 const levels = Array.from({ length: 12 }, (_, k) => 0.05 * (k + 0.4) ** 2.4);
 
@@ -74,13 +74,19 @@ function measuredError(batches: MiniBatches): number {
   return Math.sqrt(sum);
 }
 
-/** That of every batch size. It waits for no slider but the seed's. */
+/** That of every batch size, drawn with replacement. It waits for no slider but the seed's. */
 const measuredErrors = remember((seed: number) =>
   batchSizes.map((batchSize, k): Point => {
     const stream = miniBatches(problem, { batchSize, seed: 100 * (k + 1) + seed, sampling: 'replacement' });
     return [batchSize, measuredError(stream)];
   }),
 );
+
+const spread = (batchSize: number, replacement: boolean) =>
+  standardError(deviation, { batchSize, size: N, replacement });
+const withReplacement = batchSizes.map((B): Point => [B, spread(B, true)]);
+/** At every size, for it bends: down to 0 at N, which no log scale shows. */
+const withoutReplacement = Array.from({ length: N }, (_, k): Point => [k + 1, spread(k + 1, false)]);
 
 export default defineWidget({
   title: 'Gradients from a handful of penguins',
@@ -110,8 +116,8 @@ export default defineWidget({
   },
   presets: {
     mini: { label: 'mini-batches of 8', values: {} },
-    single: { label: 'one at a time', values: { batch: 1, eta: 0.1 } },
     batch: { label: 'all 342', values: { batch: N } },
+    single: { label: 'one at a time', values: { batch: 1, eta: 0.1 } },
     quiet: { label: 'a quarter of the rate', values: { eta: 0.05, w1: 3, w2: 1.15 } },
     rough: { label: 'too large for one at a time', values: { batch: 1, eta: 0.6 } },
   },
@@ -140,9 +146,6 @@ export default defineWidget({
     const seen = (t: number) => Math.floor(t / perPass) * N + Math.min((t % perPass) * batch, N);
     const errors = [...path.values].slice(0, now + 1);
     const excess = errors.map((E, t): Point => [Math.max(1, seen(t)), E]);
-    const spread = (batchSize: number, replacement: boolean) =>
-      standardError(deviation, { batchSize, size: N, replacement });
-    const theory = (replacement: boolean) => batchSizes.map((B): Point => [B, spread(B, replacement)]);
     const error = path.values[now]!;
     const shown = (value: number) => format({ value, digits: 4 });
     const passes = seen(now) / N;
@@ -153,7 +156,7 @@ export default defineWidget({
     const ending = noiseless
       ? 'and no noise keeps it up.'
       : settles
-        ? `where noise alone would keep up ${shown(floor)}.`
+        ? `against a noise floor of ${shown(floor)} for independent draws.`
         : 'and independent draws have no floor at this rate: the noise grows with the distance, faster than the steps forget it.';
     const tail = errors.slice(-101);
     const level = tail.reduce((sum, E) => sum + E, 0) / tail.length;
@@ -174,8 +177,8 @@ export default defineWidget({
               label: 'equal error',
             },
             { kind: 'line', role: 'path', points: w.slice(0, now + 1), label: 'path' },
-            { kind: 'points', role: 'minimum', points: [best], label: 'minimum' },
             { kind: 'points', role: 'own', points: [w[now]!], label: 'now' },
+            { kind: 'points', role: 'minimum', points: [best], label: 'minimum' },
             {
               kind: 'points',
               role: 'start',
@@ -201,9 +204,14 @@ export default defineWidget({
           x: { label: 'mini-batch size B', min: 1, max: 400, scale: 'log' },
           y: { label: 'standard error', min: 1e-2, max: 2, scale: 'log' },
           marks: [
-            { kind: 'line', role: 'model', points: theory(true), label: 's/√B, with replacement' },
-            { kind: 'line', role: 'flat', points: theory(false).slice(0, -1), label: 'without replacement' },
-            { kind: 'points', role: 'gradient', points: measured, label: 'measured' },
+            { kind: 'line', role: 'model', points: withReplacement, label: 's/√B, with replacement' },
+            { kind: 'line', role: 'flat', points: withoutReplacement, label: 'without replacement' },
+            {
+              kind: 'points',
+              role: 'gradient',
+              points: measured,
+              label: `measured, ${draws} batches with replacement`,
+            },
             { kind: 'rule', role: 'own', x: batch, text: 'B' },
           ],
         },
@@ -214,9 +222,12 @@ export default defineWidget({
         intercept: { value: w[now]![0], digits: 4, label: 'intercept, kg', symbol: 'w_1' },
         slope: { value: w[now]![1], digits: 4, label: 'slope, kg per 20 mm', symbol: 'w_2' },
         error: { value: error, digits: 5, label: 'error above the minimum' },
-        level: { value: level, digits: 5, label: 'its mean, up to 100 steps' },
+        level: { value: level, digits: 5, label: 'its mean, last 100 steps' },
         floor: { value: floor, digits: 5, label: 'noise floor, predicted', role: 'bound' },
         constantNoise: { value: constantNoise, digits: 5 },
+        // How many steps the flat direction remembers, and how many there are in a pass.
+        memory: { value: 1 / (eta * spectrum.values[0]!), digits: 0 },
+        perPass: { value: perPass, digits: 0 },
         passes: { value: passes, digits: 2, label: 'passes over the data' },
         standardError: {
           value: spread(batch, true),
