@@ -33,13 +33,23 @@ export const notation: readonly { readonly title: string; readonly letters: read
       },
       {
         tex: raw`\mathbf H`,
-        meaning: raw`the Hessian, the $W\times W$ second derivatives of $E$`,
+        meaning: raw`the Hessian, the $W\times W$ matrix of second derivatives of $E$`,
         first: 'A1',
       },
       {
         tex: raw`\hat{\mathbf w},\ \mathbf h`,
         meaning: 'a point to expand about, and the displacement from it',
         first: 'eq-near-taylor',
+      },
+      {
+        tex: raw`\mathbf z`,
+        meaning: raw`the displacement from $\mathbf w^\star$, $\mathbf w-\mathbf w^\star$`,
+        first: 'eq-quadratic',
+      },
+      {
+        tex: raw`\varepsilon`,
+        meaning: 'the height of a contour above the minimum',
+        first: 'eq-near-contour',
       },
       { tex: 'C^2', meaning: 'the functions whose second derivatives exist and are continuous', first: 'A1' },
     ],
@@ -60,7 +70,7 @@ export const notation: readonly { readonly title: string; readonly letters: read
       {
         tex: raw`\lambda_{\min},\ \lambda_{\max}`,
         meaning: 'the smallest and the largest eigenvalue',
-        first: 'thm-convergence',
+        first: 'eq-near-bounds',
       },
       {
         tex: raw`\kappa`,
@@ -83,7 +93,12 @@ export const notation: readonly { readonly title: string; readonly letters: read
         first: 'eq-iterate',
       },
       { tex: raw`\eta`, meaning: 'the learning rate', first: 'eq-gd' },
-      { tex: 'L', meaning: 'a Lipschitz constant of the gradient', first: 'def-lipschitz' },
+      {
+        tex: raw`\varepsilon`,
+        meaning: 'a tolerance: a gradient no longer than this ends the walk',
+        first: 'alg-batch',
+      },
+      { tex: 'K', meaning: 'a Lipschitz constant of the gradient', first: 'def-lipschitz' },
       {
         tex: raw`\rho`,
         meaning:
@@ -91,8 +106,13 @@ export const notation: readonly { readonly title: string; readonly letters: read
         first: 'eq-rho',
       },
       {
-        tex: 'T,\\ T_{10}',
-        meaning: 'a number of steps, and the number that makes the distance ten times smaller',
+        tex: 'T',
+        meaning: 'a number of steps',
+        first: 'eq-alpha-power',
+      },
+      {
+        tex: 'T_{10}',
+        meaning: 'the number of steps that makes the distance ten times smaller',
         first: 'eq-steps-digit',
       },
       {
@@ -107,10 +127,21 @@ export const notation: readonly { readonly title: string; readonly letters: read
     title: 'One weight',
     letters: [
       {
-        tex: raw`\theta,\ a,\ b,\ c`,
-        meaning: raw`the weight of source C, and the coefficients of its parabola $a\theta^2+b\theta+c$`,
+        tex: raw`\theta,\ L(\theta)`,
+        meaning: 'the weight of source C, and its loss',
+        first: 'C5',
+      },
+      {
+        tex: raw`e^{(\tau)}`,
+        meaning: raw`the signed distance to the minimum, $\theta^{(\tau)}-\theta^\star$`,
+        first: 'eq-factor-one',
+      },
+      {
+        tex: 'a,\\ b,\\ c',
+        meaning: raw`the coefficients of a parabola, $a\theta^2+b\theta+c$`,
         first: 'eq-factor-parabola',
       },
+      { tex: raw`\lambda`, meaning: raw`the curvature, $L''$`, first: 'C2' },
       {
         tex: 'f,\\ w_t',
         meaning: 'a function of one weight, and the weight after $t$ steps',
@@ -146,6 +177,7 @@ export const notation: readonly { readonly title: string; readonly letters: read
     title: 'Networks',
     letters: [
       { tex: 'M', meaning: 'the number of units in a layer', first: 'eq-surf-copies' },
+      { tex: 'K', meaning: 'the number of units in the layer below', first: 'eq-start-xavier' },
       {
         tex: 'a,\\ z',
         meaning: 'the sum that enters a unit, and what the unit makes of it',
@@ -182,7 +214,11 @@ export const notation: readonly { readonly title: string; readonly letters: read
         meaning: 'at most a constant multiple of, for all large arguments',
         first: 'B8',
       },
-      { tex: raw`\leftarrow`, meaning: 'the new value of what stands left', first: 'alg-batch' },
+      {
+        tex: raw`\leftarrow`,
+        meaning: 'what stands on the left gets the value on the right',
+        first: 'alg-batch',
+      },
     ],
   },
 ];

@@ -42,13 +42,13 @@ export default defineWidget({
   title: 'The learning rate on one parabola',
   params: {
     eta: range({ symbol: 'η', label: 'your learning rate', min: 0, max: 1.2, step: 0.01, default: 0.1 }),
-    start: range({ symbol: 'θ_0', label: 'start', min: -1, max: 7, step: 0.1, default: -1 }),
+    start: range({ symbol: 'θ^{(0)}', label: 'start', min: -1, max: 7, step: 0.1, default: -1 }),
     show: choice({
       label: 'walks',
       options: { all: 'the source’s three and yours', own: 'yours only' },
       default: 'all',
     }),
-    step: time({ symbol: 't', label: 'step', max: steps, default: steps }),
+    step: time({ symbol: 'τ', label: 'step', max: steps, default: steps }),
   },
   presets: {
     source: { label: 'the source’s three rates', values: { show: 'all' } },
@@ -99,7 +99,7 @@ export default defineWidget({
         {
           id: 'loss',
           title: 'Loss against step',
-          x: { label: 'step t', min: 0, max: steps },
+          x: { label: 'step τ', min: 0, max: steps },
           y: { label: 'loss L(θ)', min: 1e-12, max: 1e6, scale: 'log' },
           marks: lines((path) => againstStep(path.map(([, value]) => value))),
         },
@@ -112,8 +112,8 @@ export default defineWidget({
         thetaSmall: { value: small, digits: 15, label: 'θ with η = 0.05', role: 'slow' },
         thetaMedium: { value: medium, digits: 15, label: 'θ with η = 0.3', role: 'fast' },
         thetaLarge: { value: large, digits: 15, label: 'θ with η = 0.8', role: 'large' },
-        start: { value: start, digits: 1, symbol: 'θ_0' },
-        step: { value: step, digits: 0, symbol: 't' },
+        start: { value: start, digits: 1, symbol: 'θ^{(0)}' },
+        step: { value: step, digits: 0, symbol: 'τ' },
       },
       summary: `${regime(eta)} After ${step} steps your θ is ${format({ value: at(own), digits: 4 })}.`,
     };
