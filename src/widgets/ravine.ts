@@ -25,7 +25,7 @@ function verdict(eta: number, steep: number, flat: number): string {
   if (steep < -1) return `Diverges along the steep direction u₁: the factor is ${factor}; it needs ${bound}.`;
   const slow = format({ value: flat, digits: 3 });
   if (Math.abs(Math.abs(steep) - Math.abs(flat)) < edge)
-    return `Converges at the best constant rate: both directions shrink by ${slow} a step${steep < 0 ? ', the steep one changing sides' : ''}.`;
+    return `Converges at the best constant rate: both directions shrink by the factor ${slow} a step${steep < 0 ? ', the steep one changing sides' : ''}.`;
   if (Math.abs(steep) > Math.abs(flat))
     return `Converges, zig-zagging: the steep direction u₁ is now the slower one, with factor ${factor}.`;
   return `Converges${steep < 0 ? ', zig-zagging' : ''}: the flat direction u₂ sets the pace, with factor ${slow} a step.`;
