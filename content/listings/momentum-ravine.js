@@ -1,12 +1,10 @@
 import {
   descend,
   gradientDescent,
-  momentum,
-  quadratic,
-} from 'descent';
-import {
   gradientDescentStability,
   heavyBallStability,
+  momentum,
+  quadratic,
 } from 'descent';
 
 const ravine = quadratic({ eigenvalues: [1, 10], angle: 0.4 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { format } from '../figure/format.ts';
 import { presetValues, type AnyValues } from './define.ts';
 import widget from './effective-rate.ts';
 
@@ -27,6 +28,9 @@ describe('effective-rate', () => {
       expect(effective! / limit!).toBeCloseTo(share!, 11);
     }
     expect(numbers('curve').share).toBeNaN();
+  });
+  it('writes μ as the text does', () => {
+    expect(['steady', 'ten'].map((preset) => format(show(preset).values.mu!))).toEqual(['0.9', '0.95']);
   });
   it('speaks of factors on the curve only where there is one', () => {
     for (const preset of ['steady', 'alternating']) {

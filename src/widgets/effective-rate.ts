@@ -182,7 +182,8 @@ export default defineWidget({
       ],
       values: {
         eta: { value: eta, digits: 2, symbol: 'η' },
-        mu: { value: mu, digits: 2, symbol: 'μ' },
+        // As the text writes it: 0.9, but 0.95.
+        mu: { value: mu, digits: Math.round(100 * mu) % 10 === 0 ? 1 : 2, symbol: 'μ' },
         lambda: { value: lambda, digits: 2, symbol: 'λ' },
         limit: { value: promised, digits: 4, label: 'limit', role: 'bound' },
         effective: { value: now, digits: 4, label: 'measured at step k', role: 'velocity' },
@@ -198,10 +199,10 @@ export default defineWidget({
         promisedFactor: {
           value: curved ? promisedFactor : NaN,
           digits: 4,
-          label: 'factor promised on the curve',
+          label: 'factor promised',
           symbol: '1 − ηλ/(1 − μ)',
         },
-        factor: { value: curved ? radius : NaN, digits: 4, label: 'true factor on the curve' },
+        factor: { value: curved ? radius : NaN, digits: 4, label: 'true factor' },
         w: { value: w[step]!, digits: 4, symbol: 'w' },
         step: { value: step, digits: 0, symbol: 'k' },
       },
@@ -219,8 +220,8 @@ export default defineWidget({
       const regime = heavyBallStability.regime(rates, lambda);
       const promise = `the rate η/(1 − μ) = ${shown(promised)} would multiply w by ${shown(promisedFactor)} a step`;
       if (regime === 'over-damped' || regime === 'critically damped')
-        return `The formula is nearly true where the curve is gentle: ${promise}, and in the end w shrinks by ${shown(radius)} a step.`;
-      return `The formula fails: ${promise}, but the gradient changes before the velocity has built up, and in truth the walk ${regime === 'under-damped' ? 'swings through the minimum' : 'alternates'} and shrinks by ${shown(radius)} a step.`;
+        return `The formula is nearly true where the curve is gentle: ${promise}, and in the end w shrinks by the factor ${shown(radius)} a step.`;
+      return `The formula fails: ${promise}, but the gradient changes before the velocity has built up, and in truth the walk ${regime === 'under-damped' ? 'swings through the minimum' : 'alternates'} and shrinks by the factor ${shown(radius)} a step.`;
     }
   },
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { format } from '../figure/format.ts';
 import type { HeatMark, LineMark } from '../figure/figure.ts';
 import { presetValues, type AnyValues } from './define.ts';
 import widget from './momentum-map.ts';
@@ -21,6 +22,16 @@ describe('momentum-map', () => {
     expect(show('long').values.digit!.value).toBeCloseTo(Math.LN10 / Math.log(11 / 9), 5);
     expect(show('nesterov').values.rho!.value).toBeCloseTo(1 - 2 / Math.sqrt(31), 7);
     expect(show('best-plain').values.rho!.value).toBeCloseTo(9 / 11, 13);
+  });
+  it('shows whole numbers and no decimals for the best pair of one eigenvalue', () => {
+    const shown = (preset: string) => {
+      const { bestEta, bestMu, bestRho } = show(preset).values;
+      return [bestEta!, bestMu!, bestRho!].map(format);
+    };
+    expect(shown('under')).toEqual(['1', '0', '0']);
+    expect(shown('best')).toEqual(['2.309', '0.270', '0.519']);
+    expect(heat('under').label).toBe('factor ρ, from 0 to 1; blank: diverges');
+    expect(heat('best').label).toBe('factor ρ, from 0.52 to 1; blank: diverges');
   });
   it('grows before it shrinks at the best pair: |1 + (1 + √μ)τ| √μ^τ', () => {
     const q = 9 / 11;
@@ -102,15 +113,20 @@ describe('momentum-map', () => {
     expect((1 + Math.sqrt(mu!.value)) ** 2).toBeCloseTo(eta!.value, 12);
   });
   it.each([
-    ['under', {}, 'Under-damped: the roots are complex, so α swings to and fro and shrinks by √μ: ρ = 0.894'],
+    [
+      'under',
+      {},
+      'Under-damped: the roots are complex, so α swings to and fro and shrinks by the factor √μ: ρ = 0.894',
+    ],
     ['critical', {}, 'Critically damped'],
     ['over', {}, 'Over-damped: both roots are positive'],
     ['plain', {}, 'Plain gradient descent, alternating'],
     ['plain', { eta: 0.5 }, 'not negative'],
+    ['alternating', {}, 'Alternating: the larger root is negative'],
     ['edge', {}, 'On the edge'],
     ['beyond', {}, 'it needs η < 3.000'],
     ['under', { eta: 3.595 }, 'Alternating: the larger root is negative'],
-    ['best', {}, 'The best pair: both ends shrink by ρ = 0.519'],
+    ['best', {}, 'The best pair: both ends shrink by the factor ρ = 0.519'],
     ['best', { mu: 0.1, eta: 2.4 }, 'Diverges along the steep direction'],
     ['best', { mu: 0.6, eta: 0.05 }, 'The flat direction sets the pace'],
     ['nesterov-edge', {}, 'On the edge'],

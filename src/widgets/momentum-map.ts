@@ -1,4 +1,4 @@
-import { format } from '../figure/format.ts';
+import { brief, format } from '../figure/format.ts';
 import type { LineMark, Mark, Point } from '../figure/figure.ts';
 import type { Role } from '../figure/roles.ts';
 import {
@@ -86,6 +86,7 @@ export default defineWidget({
     critical: { label: 'critically damped', values: { eta: 0.25, mu: 0.25 } },
     over: { label: 'over-damped', values: { eta: 0.05, mu: 0.5 } },
     plain: { label: 'plain gradient descent', values: { eta: 1.6, mu: 0 } },
+    alternating: { label: 'alternating', values: { eta: 2.95, mu: 0.5 } },
     edge: { label: 'on the edge', values: { eta: 3, mu: 0.5 } },
     beyond: { label: 'beyond', values: { eta: 3.1, mu: 0.5 } },
     best: { label: 'best pair, κ = 10', values: preset('heavy', 10) },
@@ -156,7 +157,7 @@ export default defineWidget({
         value: (x, y) =>
           x > stability.criticalLearningRate({ momentum: clampMu(y) }, lambdaMax) ? NaN : worstAt(x, y),
         range: [Math.min(bestPair.rate, 0.9), 1],
-        label: `factor ρ, from ${shown(Math.min(bestPair.rate, 0.9), 2)} to 1; blank: diverges`,
+        label: `factor ρ, from ${brief(Math.min(bestPair.rate, 0.9), 2)} to 1; blank: diverges`,
       },
       ...lambdas.flatMap((lambda, i) =>
         criticalCurves(rule, lambda).map((points, branch): LineMark => ({
@@ -257,9 +258,27 @@ export default defineWidget({
         rhoSteep: { value: all ? steep.radius : NaN, digits: 4, label: 'factor, steep', role: 'steep' },
         rhoFlat: { value: all ? flat.radius : NaN, digits: 4, label: 'factor, flat', role: 'flat' },
         bound: { value: bound, digits: 4, label: 'edge for this μ', role: 'bound' },
-        bestEta: { value: bestPair.learningRate, digits: 4, label: 'best', symbol: 'η', role: 'minimum' },
-        bestMu: { value: bestPair.momentum, digits: 4, label: 'best', symbol: 'μ', role: 'minimum' },
-        bestRho: { value: bestPair.rate, digits: 4, label: 'best', symbol: 'ρ', role: 'minimum' },
+        bestEta: {
+          value: bestPair.learningRate,
+          digits: short(bestPair.learningRate),
+          label: 'best',
+          symbol: 'η',
+          role: 'minimum',
+        },
+        bestMu: {
+          value: bestPair.momentum,
+          digits: short(bestPair.momentum),
+          label: 'best',
+          symbol: 'μ',
+          role: 'minimum',
+        },
+        bestRho: {
+          value: bestPair.rate,
+          digits: short(bestPair.rate),
+          label: 'best',
+          symbol: 'ρ',
+          role: 'minimum',
+        },
         eta: { value: eta, digits: 3, symbol: 'η', role: 'own' },
         mu: { value: mu, digits: 3, symbol: 'μ', role: 'own' },
         kappa: { value: spread, digits: 0, symbol: 'κ' },
@@ -280,7 +299,7 @@ export default defineWidget({
       const at = Math.abs(radius - bestPair.rate) < 1e-9 ? 'The best pair: ' : '';
       const which =
         Math.abs(steep.radius - flat.radius) < 1e-9
-          ? `both ends shrink by ρ = ${shown(radius)} a step`
+          ? `both ends shrink by the factor ρ = ${shown(radius)} a step`
           : `the ${steep === worst ? 'steep' : 'flat'} direction sets the pace, ρ = ${shown(radius)} a step`;
       const said = `${at}${which}; the steep one is ${steep.regime}, the flat one ${flat.regime}.`;
       return said[0]!.toUpperCase() + said.slice(1);
@@ -289,7 +308,7 @@ export default defineWidget({
     function describe(regime: string): string {
       switch (regime) {
         case 'under-damped':
-          return `Under-damped: the roots are complex, so α swings to and fro and shrinks by ${modulusText}:`;
+          return `Under-damped: the roots are complex, so α swings to and fro and shrinks by the factor ${modulusText}:`;
         case 'critically damped':
           return 'Critically damped: the roots coincide, between creeping and swinging; a factor of about τ comes beside ρ^τ:';
         case 'over-damped':
@@ -303,6 +322,8 @@ export default defineWidget({
   },
 });
 
+/** Decimals for a best value: none for 0 and 1, which one eigenvalue alone has exactly. */
+const short = (value: number) => (Number.isInteger(value) ? 0 : 3);
 const clampMu = (mu: number) => Math.min(Math.max(mu, 0), 1 - 1e-12);
 const powers = (rho: number) => Array.from({ length: steps + 1 }, (_, k) => rho ** k);
 /** Steps that divide a distance by ten, at factor `rho`; infinitely many where it does not shrink. */

@@ -47,6 +47,12 @@ describe('momentum', () => {
     const { gradientPart, update } = show(preset, { step }).values;
     expect([gradientPart!, update!].map(format)).toEqual(shown);
   });
+  it('shows a small error with the same digits in the readout and in the sentence', () => {
+    const { values, summary } = show('long');
+    for (const name of ['errorDescent', 'errorBall', 'errorNesterov'])
+      expect(summary).toContain(format(values[name]!));
+    expect(format(values['errorBall']!)).toContain('10⁻⁶');
+  });
   it('takes the gradient at the point for the heavy ball, and ahead for Nesterov', () => {
     const { values } = show('parts', { step: 0 });
     expect(values.velocityPart!.value).toBe(0);

@@ -193,10 +193,10 @@ export default defineWidget({
               label: 'equal error',
             },
             ...lines(({ points }) => upTo(points)),
+            { kind: 'points', role: 'minimum', points: [[0, 0]], label: 'minimum w*' },
             ...(here
               ? [{ kind: 'points', role: 'path', points: [here], label: 'where the step starts' } as const]
               : []),
-            { kind: 'points', role: 'minimum', points: [[0, 0]], label: 'minimum w*' },
             {
               kind: 'points',
               role: 'start',
@@ -236,9 +236,9 @@ export default defineWidget({
         },
       ],
       values: {
-        errorDescent: { value: error('descent'), digits: 6, label: 'E, gradient descent', role: 'slow' },
-        errorBall: { value: error('ball'), digits: 6, label: 'E, heavy ball', role: 'fast' },
-        errorNesterov: { value: error('nesterov'), digits: 6, label: 'E, Nesterov', role: 'large' },
+        errorDescent: { value: error('descent'), digits: 4, label: 'E, gradient descent', role: 'slow' },
+        errorBall: { value: error('ball'), digits: 4, label: 'E, heavy ball', role: 'fast' },
+        errorNesterov: { value: error('nesterov'), digits: 4, label: 'E, Nesterov', role: 'large' },
         gradientPart: part('gradient', 'length of −η∇E'),
         velocityPart: part('velocity', 'length of μΔw'),
         update: part('update', 'length of the update'),
