@@ -60,7 +60,6 @@ export function createEditor(host: HTMLElement, { code, label, changed }: Option
         javascriptLanguage,
         syntaxHighlighting(colours),
         look,
-        EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', autocapitalize: 'off' }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) changed(update.state.doc.toString());

@@ -1,7 +1,11 @@
 /** What may be wider than the column, and what a listener hears of it. */
-const boxes = { '.equation > .katex-display': 'Equation', '.table-box': 'Table' };
+const boxes = {
+  '.equation > .katex-display': 'Equation',
+  '.table-box': 'Table',
+  '.cell-code, .cell-python > pre, .code-to-copy pre': 'Code',
+};
 
-/** Equations and tables that are wider than their column scroll, and can then be reached by keyboard; others cannot. */
+/** Equations, tables and code that are wider than their column scroll, and can then be reached by keyboard; others cannot. */
 export function scrollingBoxes(): void {
   for (const [selector, name] of Object.entries(boxes)) {
     const sizes = new ResizeObserver((entries) => {
