@@ -15,7 +15,12 @@ print(descend(parabola, newton(), [w0], 1).points[1]);
 const { points, values } = descend(cubic, newton(), [-5], 4);
 for (const w of points) print(w);
 
-const line = Array.from({ length: 101 }, (_, k) => k / 10 - 6);
+const low = Math.min(...points) - 2;
+const high = Math.max(...points) + 2;
+const line = Array.from(
+  { length: 101 },
+  (_, k) => low + ((high - low) * k) / 100,
+);
 plot({
   title: 'Newton’s method on a cubic',
   x: { label: 'w' },

@@ -10,6 +10,14 @@ const steps = 40;
 const angle = Math.PI / 6;
 const levels = Array.from({ length: 12 }, (_, k) => 0.25 * (k + 0.5) ** 2);
 
+/** Decimals of the errors, in the readouts and in the message. */
+const decimals = 4;
+/**
+ * The error after Newton's step, and exactly 0 where only rounding is left of it: less than 10⁻²⁴ of the error at the start,
+ * which is about 10⁻¹² of the distance.
+ */
+const settled = (error: number, atStart: number) => (error <= 1e-24 * atStart ? 0 : error);
+
 /** Gradient steps at the best constant rate that divide the distance by a million; 1 where one step arrives. */
 const sixDigits = (kappa: number) =>
   kappa === 1 ? 1 : Math.ceil((6 * Math.LN10) / Math.log((kappa + 1) / (kappa - 1)));
@@ -24,7 +32,7 @@ export default defineWidget({
     kappa: range({ symbol: 'κ', label: 'condition number', min: 1, max: 1000, step: 1, default: 12 }),
     w1: range({ symbol: 'w_1', label: 'start, first weight', min: -3, max: 3, step: 0.05, default: -2.6 }),
     w2: range({ symbol: 'w_2', label: 'start, second weight', min: -2, max: 2, step: 0.05, default: 0.4 }),
-    digits: range({ label: 'dimension, as a power of ten', min: 0, max: 6, step: 0.1, default: 2 }),
+    digits: range({ label: 'log₁₀ of the dimension', min: 0, max: 6, step: 0.1, default: 2 }),
     step: time({ symbol: 'τ', label: 'step', max: steps, default: steps }),
   },
   presets: {
@@ -50,8 +58,9 @@ export default defineWidget({
     const error = (path: Point[], at: number) => valueAt(surface)(...path[Math.min(at, path.length - 1)]!);
     const winner = cheap < dear ? 'the gradient steps cost' : 'Newton’s one step costs';
     const [less, more] = [Math.min(cheap, dear), Math.max(cheap, dear)];
-    const shown = (value: number) => format({ value, digits: 4 });
-    const [left, leapt] = [error(descent, step), error(leap, step)];
+    const shown = (value: number) => format({ value, digits: decimals });
+    const left = error(descent, step);
+    const leapt = settled(error(leap, step), error(leap, 0));
     const here =
       step === 0
         ? `In the picture the error is ${shown(left)} at the start.`
@@ -100,9 +109,9 @@ export default defineWidget({
         },
         {
           id: 'cost',
-          title: 'n weights: multiplications for six digits',
+          title: 'n weights: operations for six digits of the weights',
           x: { label: 'dimension n', min: 1, max: 1e6, scale: 'log' },
-          y: { label: 'multiplications and divisions', min: 1, max: 1e18, scale: 'log' },
+          y: { label: 'operations', min: 1, max: 1e18, scale: 'log' },
           aspect: { wide: 1.3, narrow: 1.15 },
           marks: [
             {
@@ -122,22 +131,17 @@ export default defineWidget({
         steps: {
           value: sixDigits(kappa),
           digits: 0,
-          label: 'gradient steps for six digits',
+          label: 'gradient steps, six digits of the weights',
           role: 'gradient',
         },
         descent: { value: cheap, digits: 0, label: 'their operations', role: 'gradient' },
         newton: { value: dear, digits: 0, label: 'Newton’s operations', role: 'update' },
-        error: {
-          value: left,
-          digits: 6,
-          label: 'error after the gradient steps shown',
-          role: 'gradient',
-        },
-        errorNewton: { value: leapt, digits: 6, label: 'error after Newton’s', role: 'update' },
+        error: { value: left, digits: decimals, label: 'error, gradient steps', role: 'gradient' },
+        errorNewton: { value: leapt, digits: decimals, label: 'error, Newton’s step', role: 'update' },
         kappa: { value: kappa, digits: 0, symbol: 'κ' },
         step: { value: step, digits: 0, symbol: 'τ' },
       },
-      summary: `With ${format({ value: n, digits: 0 })} weights and κ = ${kappa}, ${winner} less: six digits take ${format({ value: less, digits: 0 })} operations against ${format({ value: more, digits: 0 })}. ${here}`,
+      summary: `With ${format({ value: n, digits: 0 })} weights and κ = ${kappa}, ${winner} less: six digits of the weights take ${format({ value: less, digits: 0 })} operations against ${format({ value: more, digits: 0 })}. ${here}`,
     };
   },
 });

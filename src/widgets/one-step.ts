@@ -47,7 +47,9 @@ function extremum(a: number, b: number, d: number, w0: number): number {
   return (-a + (3 * d * w0 + a < 0 ? -root : root)) / (3 * d);
 }
 
-const shown = (value: number) => format({ value, digits: 3 });
+/** Decimals of every computed number, in the readouts and in the message. */
+const decimals = 3;
+const shown = (value: number) => format({ value, digits: decimals });
 const kind = (curvature: number) => (curvature > 0 ? 'minimum' : 'maximum');
 
 /** `terms` as a sum in words of algebra: −w² − 2w − 3. */
@@ -68,11 +70,11 @@ function algebra(terms: readonly [coefficient: number, power: string][]): string
 export default defineWidget({
   title: 'The rate that arrives in one step',
   params: {
-    a: range({ symbol: 'a', label: 'coefficient of w²', min: -3, max: 3, step: 0.05, default: -1 }),
-    b: range({ symbol: 'b', label: 'coefficient of w', min: -10, max: 10, step: 0.1, default: -2 }),
+    a: range({ symbol: 'a', label: 'quadratic coefficient', min: -3, max: 3, step: 0.05, default: -1 }),
+    b: range({ symbol: 'b', label: 'linear coefficient', min: -10, max: 10, step: 0.1, default: -2 }),
     c: range({ symbol: 'c', label: 'constant', min: -10, max: 10, step: 0.1, default: -3 }),
     cubic: toggle({ label: 'add a cubic term d w³', default: false }),
-    d: range({ symbol: 'd', label: 'coefficient of w³', min: -0.5, max: 0.5, step: 0.005, default: 0.05 }),
+    d: range({ symbol: 'd', label: 'cubic coefficient', min: -0.5, max: 0.5, step: 0.005, default: 0.05 }),
     w0: range({ symbol: 'w_0', label: 'start', min: -extent, max: extent, step: 0.1, default: 4 }),
     step: time({ symbol: 't', label: 'Newton step', max: steps, default: 1 }),
   },
@@ -125,7 +127,7 @@ export default defineWidget({
         marks: [
           line(curveOf(f), { role: 'surface', label: 'f' }),
           ...(cubic
-            ? [line(curveOf(model), { role: 'model', label: 'its quadratic model at the last point' })]
+            ? [line(curveOf(model), { role: 'model', label: 'quadratic model where the last step started' })]
             : []),
           ...(hasExtremum
             ? [
@@ -165,12 +167,13 @@ export default defineWidget({
         marks: [
           { kind: 'rule', role: 'surface', y: 0 },
           line(curveOf(slope), { role: 'gradient', label: 'f′' }),
-          line(curveOf(derivativeModel), { role: 'model', label: 'its tangent at the last point' }),
+          line(curveOf(derivativeModel), { role: 'model', label: 'tangent where the last step started' }),
+          { kind: 'points', role: 'path', points: visited.map((w) => [w, slope(w)]), label: 'Newton steps' },
+          { kind: 'points', role: 'start', points: [[w0, slope(w0)]] },
+          // Last, so that the point of a step that arrives does not cover it.
           ...(hasExtremum
             ? [{ kind: 'points', role: 'minimum', points: [[wStar, 0]], label: 'f′ = 0' } as const]
             : []),
-          { kind: 'points', role: 'path', points: visited.map((w) => [w, slope(w)]), label: 'Newton steps' },
-          { kind: 'points', role: 'start', points: [[w0, slope(w0)]] },
         ],
       },
     ];
@@ -181,19 +184,19 @@ export default defineWidget({
         b: { value: b, digits: 1, symbol: 'b' },
         c: { value: c, digits: 1, symbol: 'c' },
         d: { value: d, digits: 3, symbol: 'd' },
-        w0: { value: w0, digits: 1, label: 'start', symbol: 'w_0', role: 'start' },
-        f0: { value: f(w0), digits: 3, label: 'f(w₀)' },
-        slope0: { value: slope(w0), digits: 3, label: 'f′(w₀)', role: 'gradient' },
-        curvature0: { value: curvature(w0), digits: 3, label: 'f″(w₀)' },
-        eta: { value: eta, digits: 4, label: 'rate', symbol: 'η = 1/f″(w_0)' },
-        w1: { value: w1, digits: 3, label: 'after one step', symbol: 'w_1', role: 'path' },
-        f1: { value: f(w1), digits: 4, label: 'f(w₁)' },
-        slope1: { value: slope(w1), digits: 4, label: 'f′(w₁)' },
-        wStar: { value: wStar, digits: 4, label: 'extremum', symbol: 'w*', role: 'minimum' },
-        fStar: { value: f(wStar), digits: 4, label: 'f(w*)' },
-        miss: { value: sum(w1, -wStar), digits: 4, label: 'miss', symbol: 'w_1 − w*' },
+        w0: { value: w0, digits: decimals, label: 'start', symbol: 'w_0', role: 'start' },
+        f0: { value: f(w0), digits: decimals, label: 'f(w₀)' },
+        slope0: { value: slope(w0), digits: decimals, label: 'f′(w₀)', role: 'gradient' },
+        curvature0: { value: curvature(w0), digits: decimals, label: 'f″(w₀)' },
+        eta: { value: eta, digits: decimals, label: 'rate', symbol: 'η = 1/f″(w_0)' },
+        w1: { value: w1, digits: decimals, label: 'after one step', symbol: 'w_1', role: 'path' },
+        f1: { value: f(w1), digits: decimals, label: 'f(w₁)' },
+        slope1: { value: slope(w1), digits: decimals, label: 'f′(w₁)' },
+        wStar: { value: wStar, digits: decimals, label: 'extremum', symbol: 'w*', role: 'minimum' },
+        fStar: { value: f(wStar), digits: decimals, label: 'f(w*)' },
+        miss: { value: sum(w1, -wStar), digits: decimals, label: 'miss', symbol: 'w_1 − w*' },
         step: { value: now, digits: 0, symbol: 't' },
-        w: { value: walk[now]!, digits: 6, label: 'now at', symbol: 'w_t', role: 'path' },
+        w: { value: walk[now]!, digits: decimals, label: 'now at', symbol: 'w_t', role: 'path' },
       },
       summary: verdict(),
     };
