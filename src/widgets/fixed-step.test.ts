@@ -25,6 +25,14 @@ describe('fixed-step', () => {
     }
     expect(value('lucky', 'nearest')).toBe(0);
   });
+  it('shows the whole L2 walk, from its start on, and the L1 walk larger when alone or near', () => {
+    const height = (preset: string, changes: AnyValues = {}) => show(preset, changes).figures[0]!.y.max;
+    for (const start of [-2, -1.5, 0, 0.3, 10])
+      expect(height('source', { start })).toBeGreaterThan((start - 4) ** 2 / 2);
+    expect([height('source'), height('edge'), height('tenth'), height('source', { show: 'l1' })]).toEqual([
+      20, 7, 7, 7,
+    ]);
+  });
   it('multiplies the distance by 1 − η with the L2 error', () => {
     for (const eta of [0.05, 0.5, 1, 1.9, 2.2])
       for (const step of [0, 1, 7])

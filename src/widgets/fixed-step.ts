@@ -37,13 +37,13 @@ export default defineWidget({
   title: 'A step of fixed length circles the minimum',
   params: {
     eta: range({ symbol: 'η', label: 'learning rate', min: 0.05, max: 2.2, step: 0.05, default: 1 }),
-    start: range({ symbol: 'θ_0', label: 'start', min: -2, max: 10, step: 0.1, default: -1.5 }),
+    start: range({ symbol: 'θ^{(0)}', label: 'start', min: -2, max: 10, step: 0.1, default: -1.5 }),
     show: choice({
       label: 'error',
       options: { both: 'both', l1: 'L1, |x + θ − y|', l2: 'L2, ½(x + θ − y)²' },
       default: 'both',
     }),
-    step: time({ symbol: 't', label: 'step', max: steps, default: steps }),
+    step: time({ symbol: 'τ', label: 'step', max: steps, default: steps }),
   },
   presets: {
     source: { label: 'the source’s walk', values: {} },
@@ -70,6 +70,12 @@ export default defineWidget({
       vertices: true,
     }));
     const E = (name: 'l1' | 'l2') => (theta: number) => errors[name].value(Float64Array.of(theta));
+    const curves =
+      shown.length > 1
+        ? 'error curves: L1 the wedge, L2 the parabola'
+        : `the error ${style[shown[0]!].label}`;
+    /** High enough for the start of the L2 walk; otherwise the L1 walk is shown larger. */
+    const top = shown.includes('l2') && E('l2')(start) > 7 ? 20 : 7;
     const pair = circling(start, eta);
     const nearest = Math.min(...far('l1').slice(0, step + 1));
     const number = (value: number) => format({ value, digits: 2 });
@@ -92,13 +98,13 @@ export default defineWidget({
           title: 'The walk on the error curves',
           x: { label: 'parameter θ', min: -2, max: 10 },
           // From below 0, so that the start's handle does not lie on the ticks.
-          y: { label: 'error', min: -0.7, max: 7 },
+          y: { label: 'error', min: -top / 10, max: top },
           marks: [
             ...shown.map((name, k): Mark => ({
               kind: 'line',
               role: 'surface',
               points: sampled(E(name), -2, 10, 240),
-              ...(k === 0 && { label: 'error curve' }),
+              ...(k === 0 && { label: curves }),
             })),
             { kind: 'points', role: 'minimum', points: [[minimum, 0]], label: 'minimum θ = 4' },
             ...lines,
@@ -114,7 +120,7 @@ export default defineWidget({
         {
           id: 'distance',
           title: 'Distance to the minimum',
-          x: { label: 'step t', min: 0, max: steps, whole: true },
+          x: { label: 'step τ', min: 0, max: steps, whole: true },
           y: { label: '|θ − 4|', min: 0, max: 6 },
           marks: [
             { kind: 'rule', role: 'bound', y: eta / 2, text: 'half a step, η/2' },
@@ -135,7 +141,7 @@ export default defineWidget({
         factor: { value: q, digits: 2, label: 'L2 factor', symbol: '1 − η', role: 'fast' },
         low: { value: pair[0], digits: 2 },
         high: { value: pair[1], digits: 2 },
-        step: { value: step, digits: 0, symbol: 't' },
+        step: { value: step, digits: 0, symbol: 'τ' },
       },
       summary: show === 'l1' ? l1 : show === 'l2' ? l2 : `${l1} ${l2}`,
     };

@@ -49,6 +49,17 @@ describe('initialization', () => {
     expect(Math.min(...ends)).toBe(0);
     expect(Math.max(...ends)).toBeGreaterThan(1);
   });
+  it.each([
+    ['he', {}, 1e-2, 1e2],
+    ['small', {}, 1e-4, 1e2],
+    ['large', {}, 1e-2, 1e3],
+    ['narrow', {}, 1e-5, 1e2],
+    ['large', { scale: 1.6, depth: 12 }, 1e-2, 1e5],
+  ])('fits its axis to what it draws, at %s %o', (preset, changes, min, max) => {
+    const { y } = show(preset, changes).figures[0]!;
+    expect(y.min).toBeCloseTo(min, 12);
+    expect(y.max).toBeCloseTo(max, 6);
+  });
   it('keeps equal units equal to the last bit, and lets drawn ones part', () => {
     const [first, ...others] = lines('symmetric', 1);
     for (const { points } of others) expect(points).toEqual(first!.points);

@@ -84,6 +84,13 @@ export default defineWidget({
     const mean = predicted.map((_, l) => measured.reduce((sum, m) => sum + m[l]! / networks, 0));
     const [first, last] = [predicted[0]!, predicted.at(-1)!];
     const growth = scale * scale;
+    /** Powers of ten about all that is drawn, within reason: a dead network's variance is 0. */
+    const drawn = [predicted, mean, ...measured]
+      .flatMap((variances) => Array.from(variances))
+      .filter((v) => v > 0)
+      .map(Math.log10);
+    const lowest = Math.max(-5, Math.min(-2, Math.floor(Math.min(...drawn))));
+    const highest = Math.min(5, Math.max(2, Math.ceil(Math.max(...drawn))));
     const ends = units.map((unit) => unit.at(-1)![1]);
     const spread = Math.max(...ends) - Math.min(...ends);
     const shown = (value: number) => format({ value, digits: 2 });
@@ -105,7 +112,7 @@ export default defineWidget({
           id: 'variance',
           title: 'Variance of the pre-activations, layer by layer',
           x: { label: 'layer', min: 1, max: depth, whole: true },
-          y: { label: 'variance', min: 1e-5, max: 1e5, scale: 'log' },
+          y: { label: 'variance', min: 10 ** lowest, max: 10 ** highest, scale: 'log' },
           marks: [
             ...measured.map((_, k) => line(k)),
             { kind: 'line', role: 'path', points: layer(mean), label: `mean of ${networks}`, vertices: true },

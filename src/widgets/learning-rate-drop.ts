@@ -106,8 +106,8 @@ export default defineWidget({
       ] as const;
     const rules = noise
       ? ([
-          { kind: 'rule', role: 'large', y: floorHigh, text: 'floor, before' },
-          { kind: 'rule', role: 'slow', y: floorLow, text: 'floor, after' },
+          { kind: 'rule', role: 'surface', y: floorHigh, text: 'floor, before' },
+          { kind: 'rule', role: 'surface', y: floorLow, text: 'floor, after' },
         ] as const)
       : [];
     return {
@@ -117,14 +117,14 @@ export default defineWidget({
           title: 'Error, mean over each epoch',
           x: { label: 'epoch', min: 0, max: epochs, whole: true },
           y: { label: 'error', min: 5e-3, max: 10, scale: 'log' },
-          marks: [...rules, { kind: 'rule', role: 'bound', x: drop, text: 'drop' }, ...lines('error')],
+          marks: [...rules, { kind: 'rule', role: 'surface', x: drop, text: 'drop' }, ...lines('error')],
         },
         {
           id: 'flat',
           title: 'Distance left in the flattest direction',
           x: { label: 'epoch', min: 0, max: epochs, whole: true },
           y: { label: '|α|, mean over each epoch', min: 0.1, max: 100, scale: 'log' },
-          marks: [{ kind: 'rule', role: 'bound', x: drop, text: 'drop' }, ...lines('flat')],
+          marks: [{ kind: 'rule', role: 'surface', x: drop, text: 'drop' }, ...lines('flat')],
         },
       ],
       values: {
@@ -143,8 +143,8 @@ export default defineWidget({
           label: 'at the end, always low',
           role: 'slow',
         },
-        floorHigh: { value: floorHigh, digits: 4, label: 'noise floor, before', role: 'large' },
-        floorLow: { value: floorLow, digits: 4, label: 'noise floor, after', role: 'slow' },
+        floorHigh: { value: floorHigh, digits: 4, label: 'noise floor, before', role: 'surface' },
+        floorLow: { value: floorLow, digits: 4, label: 'noise floor, after', role: 'surface' },
         high: { value: high, digits: 2, symbol: 'η_1' },
         low: { value: low, digits: 2, symbol: 'η_2' },
         noise: { value: noise, digits: 2, symbol: 's' },

@@ -141,7 +141,7 @@ export default defineWidget({
           x: { label: 'step', min: 1, max: longest, scale: 'log' },
           y: { label: 'error', min: 0.005, max: 1, scale: 'log' },
           marks: [
-            { kind: 'rule', role: 'minimum', x: best.step, text: 'best' },
+            { kind: 'rule', role: 'surface', x: best.step, text: 'best' },
             { kind: 'line', role: 'fast', points: curve('training'), label: 'training error' },
             { kind: 'line', role: 'large', points: curve('heldOut'), label: 'held-out error' },
             {
@@ -160,8 +160,8 @@ export default defineWidget({
         step: { value: now.step, digits: 0, label: 'stopped after' },
         training: { value: now.training, digits: 4, label: 'training error', role: 'fast' },
         heldOut: { value: now.heldOut, digits: 4, label: 'held-out error', role: 'large' },
-        bestStep: { value: best.step, digits: 0, label: 'best stop', role: 'minimum' },
-        bestHeldOut: { value: best.heldOut, digits: 4, label: 'held-out error there', role: 'minimum' },
+        bestStep: { value: best.step, digits: 0, label: 'best stop', role: 'surface' },
+        bestHeldOut: { value: best.heldOut, digits: 4, label: 'held-out error there', role: 'large' },
         finalTraining: { value: errors.at(-1)!.training, digits: 4 },
         finalHeldOut: { value: errors.at(-1)!.heldOut, digits: 4 },
       },

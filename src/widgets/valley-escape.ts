@@ -32,10 +32,10 @@ export default defineWidget({
     step: time({ symbol: 'τ', label: 'step', max: steps, default: steps }),
   },
   presets: {
-    leaves: { label: 'leaves', values: {} },
+    leaves: { label: 'a higher rate', values: {} },
     quiet: { label: 'no noise', values: { noise: 0 } },
     small: { label: 'a small rate', values: { eta: 0.02 } },
-    restless: { label: 'a larger rate', values: { eta: 0.14 } },
+    restless: { label: 'higher still', values: { eta: 0.14 } },
     shallow: { label: 'equal wells', values: { tilt: 0 } },
   },
   run({ eta, noise, tilt, start, seed }) {
