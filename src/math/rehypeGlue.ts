@@ -25,6 +25,13 @@ function take(parent: Parents, index: number, pattern: RegExp): string {
   return found;
 }
 
+const element = (name: string, children: Element['children']): Element => ({
+  type: 'element',
+  tagName: 'span',
+  properties: { className: [name] },
+  children,
+});
+
 /** The brackets of a kind in a part of a formula; KaTeX sets neighbours such as "))" as one. */
 const brackets = (base: Element, kind: 'mopen' | 'mclose'): number =>
   base.children
@@ -33,23 +40,17 @@ const brackets = (base: Element, kind: 'mopen' | 'mclose'): number =>
 
 /** The parts of a formula between which a line may end, without the places within brackets. */
 function pieces(bases: readonly Element[]): Element[] {
-  const found: Element[] = [];
+  const runs: Element[][] = [];
   let open = 0;
   for (const base of bases) {
-    const last = open > 0 ? found.pop()! : undefined;
-    const parts = last && hasClass(last, 'formula-short') ? last.children : last ? [last] : [];
-    found.push(
-      last === undefined
-        ? base
-        : { ...base, properties: { className: ['formula-short'] }, children: [...parts, base] },
-    );
+    if (open > 0) runs.at(-1)!.push(base);
+    else runs.push([base]);
     open += brackets(base, 'mopen') - brackets(base, 'mclose');
   }
-  return found.flatMap((piece) =>
-    hasClass(piece, 'formula-short') && toText(piece).length > short.brackets
-      ? (piece.children as Element[])
-      : [piece],
-  );
+  return runs.flatMap((run) => {
+    const piece = element('formula-short', run);
+    return run.length > 1 && toText(piece).length <= short.brackets ? [piece] : run;
+  });
 }
 
 /**
@@ -70,13 +71,11 @@ export function rehypeGlue() {
       const start = take(parent, index - 1, before);
       const end = take(parent, index + 1, after);
       if (start === '' && end === '') return SKIP;
-      const glued: Element = {
-        type: 'element',
-        tagName: 'span',
-        properties: { className: ['formula-glued'] },
-        children: [{ type: 'text', value: start }, node, { type: 'text', value: end }],
-      };
-      parent.children[index] = glued;
+      parent.children[index] = element('formula-glued', [
+        { type: 'text', value: start },
+        node,
+        { type: 'text', value: end },
+      ]);
       return SKIP;
     });
 }
