@@ -1,6 +1,6 @@
 // Where the five sources err, or say too little. Numbers are computed when the book is built. How words are written: see
 // bookWords in src/math/words.ts.
-import { format, superscript } from '../src/figure/format.ts';
+import { format, scientific } from '../src/figure/format.ts';
 import {
   absolute,
   constantWeights,
@@ -59,11 +59,7 @@ export interface Source {
 const { raw } = String;
 const show = (value: number, digits: number): string => format({ value, digits });
 /** A power of ten with so many digits, for columns whose numbers differ much in size. */
-function power(value: number, digits: number): string {
-  if (value === 0) return '0';
-  const [mantissa, exponent] = value.toExponential(digits - 1).split('e');
-  return `${mantissa!.replace('-', '−')}\u00a0×\u00a010${superscript(Number(exponent))}`;
-}
+const power = (value: number, digits: number): string => (value === 0 ? '0' : scientific(value, digits - 1));
 /** A whole number in groups of three from 10 000 on, as in the book’s formulas. */
 const grouped = (value: number): string =>
   value < 10_000 ? String(value) : String(value).replace(/\B(?=(\d{3})+$)/g, '\u202f');

@@ -18,7 +18,7 @@ const timesPower = (mantissa: string, exponent: number): string =>
   `${trueMinus(mantissa)}\u00a0×\u00a010${superscript(exponent)}`;
 
 /** `value` as mantissa and power of ten, "1.2 × 10⁵", with `digits` decimals in the mantissa. */
-function scientific(value: number, digits: number): string {
+export function scientific(value: number, digits: number): string {
   const [mantissa, exponent] = value.toExponential(digits).split('e');
   return timesPower(mantissa!, Number(exponent));
 }
