@@ -4,6 +4,7 @@ import { monkeySaddle, quadratic, quarticValley, saddle, type Objective } from '
 import { choice, defineWidget, range } from './define.ts';
 import { along, length, localModel, valueAt, type Local } from './plane.ts';
 import { sampled } from './points.ts';
+import { remember } from './remember.ts';
 
 /** Each surface, and what its stationary point at the origin is: where the second derivatives cannot settle it, we say it. */
 const surfaces = {
@@ -29,7 +30,8 @@ function heights(objective: Objective, points: readonly Point[]): Point {
 }
 
 /** Levels that lie within the frame, so that the shades between them go from light to dark on every surface. */
-function levelsOf(objective: Objective): number[] {
+const levelsOf = remember((surface: keyof typeof surfaces) => {
+  const { objective } = surfaces[surface];
   const parts = Array.from({ length: 41 }, (_, k) => k / 20 - 1);
   const [low, high] = heights(
     objective,
@@ -38,7 +40,7 @@ function levelsOf(objective: Objective): number[] {
   const unit = Math.max(-low, high) / 64;
   const sizes = Array.from({ length: 8 }, (_, k) => unit * (k + 0.5) ** 2);
   return sizes.flatMap((size) => [-size, size]).filter((level) => level > low && level < high);
-}
+});
 
 /** An axis for the error along every direction from here, to the distance 1: it stays as it is while you turn. */
 function heightsAround(objective: Objective, here: Point) {
@@ -144,7 +146,7 @@ export default defineWidget({
               role: 'surface',
               key: `stationary ${surface}`,
               value: E,
-              levels: levelsOf(objective),
+              levels: levelsOf(surface),
               label: 'equal error',
             },
             axis(0, 'steep', 'u_1, eigenvalue λ_1'),
