@@ -18,19 +18,15 @@ export function drawLabel(
   candidates: readonly Box[],
   around: Surroundings,
 ): void {
-  const { left, top, width } = place(candidates, around);
+  const at = place(candidates, around);
   const color = scene.color(mark.role);
-  // On whole device pixels words are sharp, and a copy of them is the same.
+  // On whole device pixels a copy is as sharp as what was copied.
   const crisp = (value: number): number => Math.round(value * scene.ratio) / scene.ratio;
-  const [x, y] = [crisp(left), crisp(top)];
+  const [left, top] = [crisp(at.left - margin), crisp(at.top - margin)];
   const words = { text: mark.text ?? '', size: textSize, color, halo: true };
   const key = [mark.text, color, scene.font, fontsSeen()].join();
-  const box = {
-    left: x - margin,
-    top: y - margin,
-    width: Math.ceil(width) + 2 * margin,
-    height: lineHeight + 2 * margin,
-  };
+  const box = { left, top, width: Math.ceil(at.width) + 2 * margin, height: lineHeight + 2 * margin };
   const name = `words ${scene.figure.marks.indexOf(mark)}`;
-  drawLayer(ctx, scene, name, key, (sheet) => write(sheet, scene, words, x, y + baseline), box);
+  const paint = (sheet: Context): void => write(sheet, scene, words, left + margin, top + margin + baseline);
+  drawLayer(ctx, scene, name, key, paint, box);
 }
