@@ -6,14 +6,9 @@ import type { Figure } from '../figure/figure.ts';
 import { hit } from '../figure/hit.ts';
 import type { Look, Size, Theme } from '../figure/look.ts';
 import type { Role } from '../figure/roles.ts';
-import { useAfterFrame } from './afterFrame.ts';
 import { setLit } from './lit.ts';
 
-/**
- * How a widget's charts are drawn, by the ids of their figures. `Live` draws the leading one as soon as its figure is
- * known, before anything in the document has changed: a canvas that gets a font makes the browser bring styles and
- * layout up to date at once.
- */
+/** How a widget's charts are drawn, by the ids of their figures: `Live` draws the leading one ahead of the document. */
 export type Ahead = Map<string, (figure: Figure) => void>;
 
 interface Props {
@@ -25,7 +20,7 @@ interface Props {
   readonly failed: (error: unknown) => void;
 }
 
-/** A figure on a canvas: one chart for the widget's life. Where `ahead` has not drawn a new figure, it follows a frame later. */
+/** A figure on a canvas: one chart for the widget's life. */
 export function Chart({ figure, ahead, box, theme, lit, failed }: Props): JSX.Element {
   const canvas = useRef<HTMLCanvasElement>(null);
   const chart = useRef<FigureChart | null>(null);
@@ -44,10 +39,7 @@ export function Chart({ figure, ahead, box, theme, lit, failed }: Props): JSX.El
       failed(error);
     }
   };
-  useLayoutEffect(() => {
-    if (drawn.current?.look !== look) draw(figure);
-  }, [look]);
-  useAfterFrame(() => draw(figure), [figure]);
+  useLayoutEffect(() => draw(figure), [figure, look]);
   useLayoutEffect(() => {
     ahead?.set(figure.id, draw);
     return () => ahead?.delete(figure.id);

@@ -3,7 +3,6 @@ import { useMemo } from 'preact/hooks';
 import type { Figure } from '../figure/figure.ts';
 import { legend } from '../figure/legend.ts';
 import { swatch } from '../figure/swatch.ts';
-import { useLater } from './afterFrame.ts';
 import { setLit } from './lit.ts';
 import { Typeset } from './Typeset.tsx';
 
@@ -12,7 +11,7 @@ import { Typeset } from './Typeset.tsx';
  * term does (see lit.ts).
  */
 export function Legend({ figure, live }: { figure: Figure; live: boolean }): JSX.Element {
-  const entries = legend(useLater(figure));
+  const entries = legend(figure);
   return useMemo(
     () => (
       <ul class="widget-legend">

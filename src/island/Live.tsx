@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { format } from '../figure/format.ts';
 import type { Figure } from '../figure/figure.ts';
-import type { View, Widget } from '../widgets/define.ts';
+import type { AnyValues, View, Widget } from '../widgets/define.ts';
 import { keyOf, type Place } from './address.ts';
-import { useAfterFrame } from './afterFrame.ts';
 import type { Ahead } from './Chart.tsx';
 import { embedNotes } from './embed.ts';
 import { LiveFigure } from './LiveFigure.tsx';
@@ -25,16 +24,17 @@ interface Props {
 /** A widget, alive. */
 export function Live({ widget, place, found }: Props): JSX.Element {
   const key = keyOf(place);
-  const { state, notes, change, load, reset } = useWidgetState(widget, place);
-  const { view, problem } = useView(widget, state.values);
+  const viewOf = useMemo(() => viewer(widget), [widget]);
   const ahead = useMemo<Ahead>(() => new Map(), []);
-  /** The figure that the reader drags a point of. It, else the first, follows in the next frame, all else right after. */
+  /** The figure that the reader drags a point of: it, else the first, leads. */
   const held = useRef<string | undefined>();
-  useMemo(() => {
-    const leading = view.figures.find(({ id }) => id === held.current) ?? view.figures[0]!;
+  const { state, notes, change, load, reset } = useWidgetState(widget, place, (values, which) => {
+    const { figures } = viewOf(values).view;
+    const leading = figures.find(({ id }) => id === held.current) ?? figures[0]!;
     held.current = undefined;
-    ahead.get(leading.id)?.(leading);
-  }, [view]);
+    for (const figure of which === 'all' ? figures : [leading]) ahead.get(figure.id)?.(figure);
+  });
+  const { view, problem } = viewOf(state.values);
   const time = Object.entries(widget.params).find(([, param]) => param.kind === 'time');
   const player = usePlayer(
     time === undefined ? 0 : Number(state.values[time[0]]),
@@ -48,7 +48,7 @@ export function Live({ widget, place, found }: Props): JSX.Element {
   if (view.summary.length > room.current.length) room.current = view.summary;
 
   const fill = useMemo(() => slotFiller(key, format), [key]);
-  useAfterFrame(() => fill(view.values), [view]);
+  useLayoutEffect(() => fill(view.values), [view]);
 
   const drawn = { widget: place.id, preset: place.preset };
   const draw = (figure: Figure): JSX.Element => (
@@ -81,17 +81,21 @@ export function Live({ widget, place, found }: Props): JSX.Element {
   );
 }
 
-/** The view of some values. A widget that throws, which is a mistake of ours, keeps its last good view and says so. */
-function useView(widget: Widget, values: Parameters<Widget['view']>[0]): { view: View; problem: string[] } {
-  const good = useRef<View | null>(null);
-  return useMemo(() => {
+/**
+ * Makes a function that gives the view of some values, and remembers it. A widget that throws, which is a mistake of
+ * ours, keeps its last good view and says so.
+ */
+function viewer(widget: Widget): (values: AnyValues) => { view: View; problem: string[] } {
+  let last: { values: AnyValues; view: View; problem: string[] } | undefined;
+  return (values) => {
+    if (last?.values === values) return last;
     try {
-      good.current = widget.view(values);
-      return { view: good.current, problem: [] };
+      last = { values, view: widget.view(values), problem: [] };
     } catch (error) {
       console.error(error);
-      if (good.current === null) throw error;
-      return { view: good.current, problem: [`These values could not be shown: ${String(error)}`] };
+      if (last === undefined) throw error;
+      last = { values, view: last.view, problem: [`These values could not be shown: ${String(error)}`] };
     }
-  }, [widget, values]);
+    return last;
+  };
 }

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { format } from '../figure/format.ts';
 import type { Quantity, View } from '../widgets/define.ts';
-import { useLater } from './afterFrame.ts';
 import { Name } from './Typeset.tsx';
 
 /** The values that are readouts: those with a label. */
@@ -10,7 +9,7 @@ export const labelled = (values: View['values']): [string, Quantity][] =>
 
 /** The labelled values, with room for a sign and a power of ten so that nothing moves as they change. */
 export function Readouts({ values }: { values: View['values'] }): JSX.Element | null {
-  const quantities = labelled(useLater(values));
+  const quantities = labelled(values);
   if (quantities.length === 0) return null;
   return (
     <dl class="widget-readouts">

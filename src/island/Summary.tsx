@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { useLater } from './afterFrame.ts';
 
 interface Props {
   readonly text: string;
@@ -11,8 +10,7 @@ interface Props {
 }
 
 /** The summary, seen at once; and heard, in a polite live region, once the reader has stopped moving things. */
-export function Summary({ text: newest, room, quiet = false }: Props): JSX.Element {
-  const text = useLater(newest);
+export function Summary({ text, room, quiet = false }: Props): JSX.Element {
   const [heard, setHeard] = useState(text);
   useEffect(() => {
     if (quiet) return undefined;

@@ -1,5 +1,3 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-
 type Run = () => void;
 
 /**
@@ -22,20 +20,4 @@ export function queue(
   };
 }
 
-const afterFrame = queue();
-
-/** Runs what can wait, when `changed` has changed, after the next frame; only the latest, and nothing of what is gone. */
-export function useAfterFrame(run: Run, changed: readonly unknown[]): void {
-  const latest = useRef(run);
-  latest.current = run;
-  const own = useRef(() => latest.current());
-  useLayoutEffect(() => afterFrame(own.current), changed);
-  useLayoutEffect(() => () => void (latest.current = () => undefined), []);
-}
-
-/** A value that can wait in the same way: the one before, until then. */
-export function useLater<T>(value: T): T {
-  const [shown, show] = useState(value);
-  useAfterFrame(() => show(value), [value]);
-  return shown;
-}
+export const afterFrame = queue();

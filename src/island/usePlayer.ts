@@ -25,6 +25,8 @@ export function usePlayer(now: number, max: number, set: (step: number, playing:
     const timer = setInterval(
       () => {
         const next = Math.min(latest.current.now + 1, max);
+        // Steps may come faster than renders.
+        latest.current.now = next;
         latest.current.set(next, next < max);
         if (next === max) setPlaying(false);
       },

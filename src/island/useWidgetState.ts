@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { presetValues, type AnyValues, type Widget } from '../widgets/define.ts';
 import { keyOf, type Place } from './address.ts';
 import type { Change } from './Controls.tsx';
+import { afterFrame } from './afterFrame.ts';
 import { perFrame } from './perFrame.ts';
 import { prefixOf, readState, writeState, type State } from './query.ts';
 
@@ -23,15 +24,32 @@ const playingDelay = 1000;
 /** When they refuse, the link is tried once more. */
 const linkRetry = 5000;
 
-export function useWidgetState(widget: Widget, place: Place): WidgetState {
+/** Draws a state's leading figure, or all that are not drawn yet. */
+type Draw = (values: AnyValues, which: 'leading' | 'all') => void;
+
+/**
+ * Of a move the next frame shows only the leading figure; all else follows right after that frame, so that it waits for
+ * nothing. Charts go before the document: a canvas that gets a font makes the browser lay out at once what has changed.
+ */
+export function useWidgetState(widget: Widget, place: Place, draw: Draw): WidgetState {
   const prefix = prefixOf(place.name);
   const read = (): ReturnType<typeof readState> => readState(widget, location.search, prefix, place.preset);
-  const [{ state, notes }, show] = useState(read);
-  const latest = useRef({ state, notes });
+  const [first, show] = useState(read);
+  // Whatever makes the widget render shows the newest state.
+  const latest = useRef(first);
+  const drawing = useRef(draw);
+  drawing.current = draw;
   const timer = useRef<ReturnType<typeof setTimeout>>();
 
   const moves = useMemo(() => {
-    const showSoon = perFrame(() => show(latest.current));
+    const showAll = (): void => {
+      drawing.current(latest.current.state.values, 'all');
+      show(latest.current);
+    };
+    const showSoon = perFrame(() => {
+      drawing.current(latest.current.state.values, 'leading');
+      afterFrame(showAll);
+    });
     const move = (next: State, delay = linkDelay): void => {
       latest.current = { state: next, notes: latest.current.notes };
       showSoon();
@@ -79,5 +97,5 @@ export function useWidgetState(widget: Widget, place: Place): WidgetState {
       removeEventListener('popstate', reread);
     };
   }, []);
-  return { state, notes, ...moves };
+  return { ...latest.current, ...moves };
 }

@@ -76,7 +76,7 @@ export interface Widget {
   readonly title: string;
   readonly params: Params;
   readonly presets: Readonly<Record<string, Preset>>;
-  /** The view at these values (complete and valid ones). `run` is memoised on everything but the player's time. */
+  /** The view at these values (complete and valid ones). `run` is repeated only if a value that it read is another. */
   view(values: AnyValues): View;
 }
 
@@ -97,26 +97,29 @@ export const choice = <Options extends Readonly<Record<string, string>>>(
 export const toggle = (options: Omit<SwitchParam, 'kind'>): SwitchParam => ({ kind: 'switch', ...options });
 export const time = (options: Omit<TimeParam, 'kind'>): TimeParam => ({ kind: 'time', ...options });
 
-/** Ties a widget's types together, and remembers the last run so that the player's tick does not repeat it. */
+/** The same values; what is read of them is noted. */
+const noting = (values: AnyValues, read: Map<string, AnyValues[string]>): AnyValues =>
+  new Proxy(values, {
+    get(target, name: string) {
+      read.set(name, target[name]!);
+      return target[name];
+    },
+  });
+
+/** Ties a widget's types together, and remembers the last run: what moves only the pictures does not repeat it. */
 export function defineWidget<const P extends Params, Run>(definition: Definition<P, Run>): Widget {
-  let lastKey = '';
-  let lastRun: Run;
+  let last: { run: Run; read: Map<string, AnyValues[string]> } | undefined;
   return {
     title: definition.title,
     params: definition.params,
     presets: definition.presets as Widget['presets'],
     view(values) {
       const complete = values as Values<P>;
-      const key = JSON.stringify(
-        Object.keys(definition.params).map((name) =>
-          definition.params[name]!.kind === 'time' ? null : values[name],
-        ),
-      );
-      if (key !== lastKey) {
-        lastRun = definition.run(complete);
-        lastKey = key;
+      if (last === undefined || [...last.read].some(([name, value]) => values[name] !== value)) {
+        const read = new Map<string, AnyValues[string]>();
+        last = { run: definition.run(noting(values, read) as Values<P>), read };
       }
-      return definition.view(complete, lastRun);
+      return definition.view(complete, last.run);
     },
   };
 }

@@ -55,7 +55,9 @@ function expanded(problem: Objective): Objective & { hessianAtZero: Float64Array
   };
   const value = (w: Float64Array) => {
     gradient(w, slope);
-    return w.reduce((E, wi, i) => E + (wi * (g[i]! + slope[i]!)) / 2, E0);
+    let E = E0;
+    for (let i = 0; i < n; i++) E += (w[i]! * (g[i]! + slope[i]!)) / 2;
+    return E;
   };
   return { dimension: n, value, gradient, hessianAtZero: H };
 }

@@ -53,8 +53,7 @@ export function write(ctx: Context, scene: Scene, words: Words, x: number, y: nu
   const pass = (draw: (run: Run, at: number) => void): void => {
     let at = x;
     for (const run of all) {
-      const font = runFont(run, words.size, scene.font);
-      if (ctx.font !== font) ctx.font = font;
+      ctx.font = runFont(run, words.size, scene.font);
       draw(run, at);
       at += runWidth(ctx, scene, run, words.size);
     }
