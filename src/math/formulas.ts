@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { Blockquote, Root } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
 import { SKIP, visit } from 'unist-util-visit';
-import { isDoubled } from './displays.ts';
+import { forms, isDoubled } from './displays.ts';
 import { type Leftovers, type Page, pointAt } from './page.ts';
 import { rewriteTex } from './rewriteTex.ts';
 import { commands } from './tex.ts';
@@ -21,16 +21,15 @@ function setTex(node: Math | InlineMath, tex: string): void {
       : { hName: 'code', hProperties: { className }, hChildren: [text] };
 }
 
-/** The box of a display: it scrolls when the line is too long, and bears the anchor. */
-function box(node: Math, label: string | undefined): Blockquote {
+/** The box of a display: it scrolls when the line is too long, and bears the anchor. Styles choose among its forms. */
+function box(forms: Math[], label: string | undefined): Blockquote {
+  const className = forms.length > 1 ? ['equation', 'folds'] : ['equation'];
+  const { position } = forms[0]!;
   return {
     type: 'blockquote',
-    data: {
-      hName: 'div',
-      hProperties: { className: ['equation'], ...(label !== undefined && { id: label }) },
-    },
-    children: [node],
-    ...(node.position && { position: node.position }),
+    data: { hName: 'div', hProperties: { className, ...(label !== undefined && { id: label }) } },
+    children: forms,
+    ...(position && { position }),
   };
 }
 
@@ -71,11 +70,16 @@ export function rewriteFormulas(page: Page, numbers: ReadonlyMap<unknown, string
     const labels: string[] = [];
     const number = numbers.get(node);
     const body = rewrite(page, leftovers, node, display ? labels : undefined).trim();
-    const tex = number === undefined ? body : `${body} \\tag{${number}}`;
-    setTex(node, tex);
-    if (tex !== written) leftovers.sources.set(tex, written.trim());
-    if (!display) return;
-    parent!.children[index!] = box(node, labels[0]);
+    const set = <Node extends Math | InlineMath>(node: Node, body: string, source: string): Node => {
+      const tex = number === undefined ? body : `${body} \\tag{${number}}`;
+      setTex(node, tex);
+      if (tex !== written) leftovers.sources.set(tex, source.trim());
+      return node;
+    };
+    if (!display) return void set(node, body, written);
+    const sources = forms(written);
+    const nodes = forms(body).map((form, i) => set({ ...node }, form, sources[i]!));
+    parent!.children[index!] = box(nodes, labels[0]);
     return [SKIP, index! + 1];
   });
   return leftovers;

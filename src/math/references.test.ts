@@ -28,6 +28,19 @@ test('$$ … $$ alone in its paragraph is a display', async () => {
   expect(html).toContain('<div class="equation" id="eq-x">\n<span class="katex-display">');
 });
 
+test('a display with folds comes wide and narrow, under one number and one anchor', async () => {
+  const long = '\\begin{aligned}\na={}&b\\fold\n&\\quad+c\\\\\nd={}&e\n\\end{aligned}';
+  const html = await build({ 'a.mdx': display(`${long}\\label{eq-x}`) + display('y\\label{eq-y}') });
+  expect(html.match(/id="eq-x"/g)).toHaveLength(1);
+  const [wide, narrow, other] = html.split('<span class="katex-display">').slice(1);
+  // The number is in a table of its own, of one row.
+  const rows = (form = ''): number => (form.match(/<mtr>/g)?.length ?? 0) - 1;
+  expect([wide, narrow].map(rows)).toEqual([2, 3]);
+  for (const form of [wide, narrow]) expect(form).toContain('1.1');
+  expect(other).toContain('1.2');
+  expect(wide, 'what is copied is one line too').toContain('a={}&#x26;b +c\\\\');
+});
+
 test('references read as in a book, and lead to the right place', async () => {
   const html = await build({
     'a.mdx':

@@ -19,7 +19,7 @@ export function searchIndex(): AstroIntegration {
         const pagefind = await import('pagefind');
         const { index, errors } = await pagefind.createIndex({
           forceLanguage: 'en',
-          excludeSelectors: ['.katex-mathml', '[data-search="off"]'],
+          excludeSelectors: ['.katex-mathml', '.folds > .katex-display:first-child', '[data-search="off"]'],
         });
         if (!index) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
         const root = fileURLToPath(dir);
