@@ -8,12 +8,12 @@ export function isDoubled(node: InlineMath, source: string): boolean {
 }
 
 /**
- * The forms of a display: one; or, where its author has marked with `\fold` (in place of `\\`) where a long line may
- * break, first the wide form without these breaks and then the narrow one with them.
+ * The forms of a display: one; or, where its author has marked with `\fold` (in place of `\\`) where a long line may break,
+ * first the wide form without these breaks, nor the spaces that indent what follows them, and then the narrow one with them.
  */
 export const forms = (tex: string): readonly string[] => {
-  const fold = /\\fold(?![a-zA-Z])(\s*&\s*(?:\\quad(?![a-zA-Z]))?)?/g;
-  return fold.test(tex) ? [tex.replace(fold, ' '), tex.replace(fold, '\\\\$1')] : [tex];
+  const fold = /\\fold(?![a-zA-Z])(\[[^\]]*\])?(\s*&(?:\s*\\(?:q?quad(?![a-zA-Z])|phantom\{[^{}]*\}))*)?/g;
+  return fold.test(tex) ? [tex.replace(fold, ' '), tex.replace(fold, '\\\\$1$2')] : [tex];
 };
 
 /**
