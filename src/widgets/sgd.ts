@@ -177,8 +177,8 @@ export default defineWidget({
               label: 'equal error',
             },
             { kind: 'line', role: 'path', points: w.slice(0, now + 1), label: 'path' },
-            { kind: 'points', role: 'own', points: [w[now]!], label: 'now' },
             { kind: 'points', role: 'minimum', points: [best], label: 'minimum' },
+            { kind: 'points', role: 'own', points: [w[now]!], label: 'now' },
             {
               kind: 'points',
               role: 'start',
@@ -205,7 +205,7 @@ export default defineWidget({
           y: { label: 'standard error', min: 1e-2, max: 2, scale: 'log' },
           marks: [
             { kind: 'line', role: 'model', points: withReplacement, label: 's/√B, with replacement' },
-            { kind: 'line', role: 'flat', points: withoutReplacement, label: 'without replacement' },
+            { kind: 'line', role: 'steep', points: withoutReplacement, label: 'without replacement' },
             {
               kind: 'points',
               role: 'gradient',

@@ -86,7 +86,7 @@ export default defineWidget({
     w1: range({ symbol: 'w_1', label: 'first weight', min: -reach, max: reach, step: 0.05, default: 0.2 }),
     w2: range({ symbol: 'w_2', label: 'second weight', min: -top, max: top, step: 0.05, default: 0.7 }),
     direction: range({
-      label: 'direction to set out in, in degrees',
+      label: 'your direction, in degrees',
       min: -180,
       max: 180,
       step: 1,
