@@ -44,13 +44,20 @@ export const notation: readonly { readonly title: string; readonly letters: read
       {
         tex: raw`\mathbf z`,
         meaning: raw`the displacement from $\mathbf w^\star$, $\mathbf w-\mathbf w^\star$`,
-        first: 'eq-quadratic',
+        first: 'eq-near-quadratic',
       },
       {
         tex: raw`\varepsilon`,
         meaning: 'the height of a contour above the minimum',
         first: 'eq-near-contour',
       },
+      { tex: raw`\ell_i`, meaning: 'a half-axis of this contour', first: 'eq-near-contour' },
+      {
+        tex: raw`R(\mathbf h)`,
+        meaning: 'what the quadratic model leaves out of the error',
+        first: 'eq-near-taylor',
+      },
+      { tex: 'M', meaning: 'a Lipschitz constant of the Hessian', first: 'eq-near-cubic' },
       { tex: 'C^2', meaning: 'the functions whose second derivatives exist and are continuous', first: 'A1' },
     ],
   },
