@@ -193,10 +193,11 @@ export default defineWidget({
               label: 'equal error',
             },
             ...lines(({ points }) => upTo(points)),
-            { kind: 'points', role: 'minimum', points: [[0, 0]], label: 'minimum w*' },
             ...(here
               ? [{ kind: 'points', role: 'path', points: [here], label: 'where the step starts' } as const]
               : []),
+            // Above the point, which may lie on it.
+            { kind: 'points', role: 'minimum', points: [[0, 0]], label: 'minimum w*' },
             {
               kind: 'points',
               role: 'start',
