@@ -276,7 +276,7 @@ export const errata: readonly Erratum[] = [
     title: 'The edge is not a choice',
     kind: 'error',
     says: raw`It puts $\eta$ at its bound $2/\lambda_{\max}$ and reads off the factor $1-2\lambda_{\min}/\lambda_{\max}$ of the slowest direction.`,
-    right: raw`At the bound the steep direction has the factor $-1$ and never converges. The best constant rate is $2/(\lambda_{\max}+\lambda_{\min})$. There a step multiplies both extreme coordinates by factors of modulus $(\kappa-1)/(\kappa+1)$.`,
+    right: raw`At the bound the steep direction has the factor $-1$ and never converges, unless it starts at 0. The best constant rate is $2/(\lambda_{\max}+\lambda_{\min})$. There a step multiplies both extreme coordinates by factors of modulus $(\kappa-1)/(\kappa+1)$.`,
     why: raw`What is read off is the factor of the *flattest* direction. Near the bound that is not the slowest one: the steepest is. From $1/\lambda_{\max}$ to $1/\lambda_{\min}$ a larger $\eta$ improves the flat factor and worsens the steep one. Below that range a larger $\eta$ improves both, above it a smaller one does. So the best rate makes the two moduli equal.`,
     at: 'thm-best-rate',
     numbers: {
@@ -455,10 +455,10 @@ export const errata: readonly Erratum[] = [
     kind: 'gap',
     says: raw`They give $\operatorname{var}[a]=\frac M2\varepsilon^2\lambda^2$ for a pre-activation $a$ above a ReLU layer of $M$ units, whose own pre-activations have the variance $\lambda^2$. The weights between have the standard deviation $\varepsilon$.`,
     right: raw`The $\frac12$ holds when the pre-activation below is distributed symmetrically about 0, as it is with symmetric weights and zero biases. And the law is one of averages over draws: a single deep network fluctuates about it.`,
-    why: raw`Of the mean square $\langle a^2\rangle$, ReLU lets through what comes from $a>0$. For a symmetric $a$ that is exactly half. For a normal $a$ whose mean is not 0 it is another fraction. Over the layers the random factors multiply, so the spread about the mean grows with depth.`,
+    why: raw`Let $b$ be the pre-activation below. Of its mean square $\langle b^2\rangle$, ReLU lets through what comes from $b>0$. For a symmetric $b$ that is exactly half. For a normal $b$ whose mean is not 0 it is another fraction. Over the layers the random factors multiply, so the spread about the mean grows with depth.`,
     at: 'eq-start-half',
     numbers: {
-      caption: raw`First three rows: the fraction of $\langle a^2\rangle$ that passes, for normal $a$ of variance 1. Last two: the variance in the last of ${layers.length - 1} layers of 32 units, for 200 networks with He’s weights, in units of the law.`,
+      caption: raw`First three rows: the fraction of $\langle b^2\rangle$ that passes, for normal $b$ of variance 1. Last two: the variance in the last of ${layers.length - 1} layers of 32 units, for 200 networks with He’s weights, in units of the law.`,
       head: ['what', 'value'],
       rows: [
         ...[0, 0.5, 1].map((mean) => [raw`fraction that passes, mean $${mean}$`, show(passed(mean), 3)]),
@@ -508,12 +508,12 @@ export const errata: readonly Erratum[] = [
     title: 'Three things in one picture',
     kind: 'gap',
     says: 'The question shows a noisy plateau, a sudden drop when the rate is lowered, and slower progress after it. The answers explain parts of it.',
-    right: raw`All three follow from one formula. On a parabola with curvature $\lambda>0$, let the gradient’s noise be independent at each step, with mean 0 and variance $\sigma^2$. For $0<\eta\lambda<2$ the weight’s variance settles at $\eta\sigma^2/(\lambda(2-\eta\lambda))$. This noise floor is the plateau.`,
-    why: raw`For small $\eta\lambda$ the floor is proportional to $\eta$. A smaller rate has a lower floor, and the walk goes there: that is the drop. But the mean weight’s distance from the minimum is multiplied by $1-\eta\lambda$ a step, which is now nearer to 1: whatever is left to learn along flat directions is now learnt more slowly.`,
+    right: raw`All three follow from one model. On a parabola with curvature $\lambda>0$, let the gradient’s noise be independent at each step, with mean 0 and variance $\sigma^2$. For $0<\eta\lambda<2$ the weight’s variance settles at $\eta\sigma^2/(\lambda(2-\eta\lambda))$. The error $\frac12\lambda w^2$ then keeps on average the floor $\eta\sigma^2/(2(2-\eta\lambda))$: the plateau.`,
+    why: raw`For small $\eta\lambda$ the floor is proportional to $\eta$. A smaller rate has a lower floor, and the walk goes there: that is the drop. But the mean weight’s distance from the minimum is multiplied by $1-\eta\lambda$ a step. For $\eta\lambda<1$ this is now nearer to 1: whatever is left to learn along flat directions is now learnt more slowly.`,
     at: 'fig-drop',
     numbers: {
       caption: raw`$\lambda=1$, $\sigma=1$: the floor of $E=\frac12\lambda w^2$, and the steps that make the mean weight’s distance ten times smaller.`,
-      head: [raw`rate $\eta$`, 'noise floor', 'steps for a digit'],
+      head: [raw`rate $\eta$`, raw`floor of $E$`, 'steps for a digit'],
       rows: [0.5, 0.1, 0.05, 0.01].map((rate) => [
         String(rate),
         show(floor(rate) / 2, 5),
@@ -607,7 +607,7 @@ export const errata: readonly Erratum[] = [
     title: 'By how much a step misses',
     kind: 'gap',
     says: raw`The page has a switch that adds $d\,w^3$. Then one step misses, and the page does not say by how much.`,
-    right: raw`Let $a$ be the coefficient of $w^2$, let $e_t=w_t-w^\star$, and let $6dw_0+2a\ne0$. Then the miss is exactly $e_1=3d\,e_0^2/(6dw_0+2a)$. Once it is small, more steps square it again and again.`,
+    right: raw`Let $a$ be the coefficient of $w^2$, let $w^\star$ be a stationary point, let $e_t=w_t-w^\star$, and let $6dw_0+2a\ne0$. Then the miss is exactly $e_1=3d\,e_0^2/(6dw_0+2a)$. Once it is small, and the curvature at $w^\star$ is not 0, each further step squares it, up to a factor.`,
     why: raw`Expand $f'$ about $w_0$: the third derivative of a cubic is the constant $6d$, so Taylor’s remainder is known and not only bounded.`,
     at: 'eq-miss-cubic',
     numbers: {
