@@ -8,7 +8,7 @@ import type { Look, Size, Theme } from '../figure/look.ts';
 import type { Role } from '../figure/roles.ts';
 import { setLit } from './lit.ts';
 
-/** How a widget's charts are drawn, by the ids of their figures: `Live` draws the leading one ahead of the document. */
+/** How a widget's charts are drawn, by the ids of their figures: `Live` draws them ahead of the document, the leading one first. */
 export type Ahead = Map<string, (figure: Figure) => void>;
 
 interface Props {
