@@ -72,6 +72,30 @@ for (const widget of widgets) {
   });
 }
 
+for (const widget of widgets) {
+  test(`keys faster than frames all count on the handles of ${widget.id}`, async ({ page }) => {
+    await openWidget(page, widget);
+    for (const handle of await page.locator('.widget-handle').all()) {
+      const start = await fingerprint(page);
+      for (const key of ['ArrowLeft', 'ArrowDown', 'ArrowLeft']) {
+        await handle.press(key);
+        await frames(page);
+      }
+      const oneByOne = await fingerprint(page);
+      await page.getByRole('button', { name: 'Reset', exact: true }).click();
+      await expect.poll(() => fingerprint(page)).toBe(start);
+      await handle.evaluate((button) => {
+        for (const key of ['ArrowLeft', 'ArrowDown', 'ArrowLeft']) {
+          button.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+        }
+      });
+      await expect.poll(() => fingerprint(page)).toBe(oneByOne);
+      await page.getByRole('button', { name: 'Reset', exact: true }).click();
+      await expect.poll(() => fingerprint(page)).toBe(start);
+    }
+  });
+}
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
   for (const widget of widgets) {

@@ -14,7 +14,13 @@ for (const widget of widgets.filter((one) => paramsOf(one, 'time').length > 0)) 
     await press('To the start');
     await expect.poll(time).toBe(0);
     await press('Step');
-    await press('Step');
+    await expect.poll(time).toBe(1);
+    await player.evaluate((group) => {
+      // Faster than any frame.
+      for (const name of ['Step', 'Step', 'Step back']) {
+        group.querySelector<HTMLButtonElement>(`button[aria-label="${name}"]`)!.click();
+      }
+    });
     await expect.poll(time).toBe(2);
     await press('Step back');
     await expect.poll(time).toBe(1);

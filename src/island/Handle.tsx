@@ -10,6 +10,8 @@ import { clamp } from './numbers.ts';
 
 interface Props {
   readonly figure: Figure;
+  /** The figure of the newest values, shown or not. */
+  readonly figureNow: () => Figure | undefined;
   readonly point: Point;
   readonly drag: Drag;
   readonly box: Size;
@@ -24,11 +26,19 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, -1],
 };
 
+/** The points of a figure that can be moved. */
+export const handlesOf = ({ marks }: Figure): { drag: Drag; point: Point }[] =>
+  marks.flatMap((mark) =>
+    mark.kind === 'points' && mark.drag !== undefined && mark.points[0] !== undefined
+      ? [{ drag: mark.drag, point: mark.points[0] }]
+      : [],
+  );
+
 /**
  * A point that can be moved: a button over the canvas. Only the button takes touches for itself, so that a finger
  * beside it still scrolls the page. Beyond the plot's edge it waits at the edge.
  */
-export function Handle({ figure, point, drag, box, params, change }: Props): JSX.Element {
+export function Handle({ figure, figureNow, point, drag, box, params, change }: Props): JSX.Element {
   /** From the pointer to the middle of the point, as it was grasped; null when nothing is held. */
   const grasp = useRef<Point | null>(null);
   const { area, toPixel, fromPixel } = projection(figure, box);
@@ -63,7 +73,10 @@ export function Handle({ figure, point, drag, box, params, change }: Props): JSX
         event.preventDefault();
         const times = event.shiftKey ? 10 : 1;
         // Of two keys within a frame the second starts where the first led, though that is not drawn yet.
-        change((now) => nudge(params, drag, now, figure, point, [arrow[0] * times, arrow[1] * times]));
+        const by = [arrow[0] * times, arrow[1] * times] as const;
+        const newest = figureNow() ?? figure;
+        const held = handlesOf(newest).find((one) => one.drag.label === drag.label) ?? { drag, point };
+        change((now) => nudge(params, held.drag, now, newest, held.point, by));
       }}
     />
   );

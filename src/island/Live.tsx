@@ -28,7 +28,7 @@ export function Live({ widget, place, found }: Props): JSX.Element {
   const ahead = useMemo<Ahead>(() => new Map(), []);
   /** The figure that the reader drags a point of: it, else the first, leads. */
   const held = useRef<string | undefined>();
-  const { state, notes, change, load, reset } = useWidgetState(widget, place, (values, which) => {
+  const { state, notes, now, change, load, reset } = useWidgetState(widget, place, (values, which) => {
     const { figures } = viewOf(values).view;
     const leading = figures.find(({ id }) => id === held.current) ?? figures[0]!;
     held.current = undefined;
@@ -37,7 +37,7 @@ export function Live({ widget, place, found }: Props): JSX.Element {
   const { view, problem } = viewOf(state.values);
   const time = Object.entries(widget.params).find(([, param]) => param.kind === 'time');
   const player = usePlayer(
-    time === undefined ? 0 : Number(state.values[time[0]]),
+    () => (time === undefined ? 0 : Number(now()[time[0]])),
     time?.[1].kind === 'time' ? time[1].max : 0,
     (step, playing) => time !== undefined && change({ [time[0]]: step }, playing),
   );
@@ -56,6 +56,7 @@ export function Live({ widget, place, found }: Props): JSX.Element {
       figure={figure}
       ahead={ahead}
       drawn={drawn}
+      figureNow={() => viewOf(now()).view.figures.find(({ id }) => id === figure.id)}
       params={widget.params}
       change={(moved) => {
         held.current = figure.id;

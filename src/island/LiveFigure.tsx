@@ -6,12 +6,14 @@ import type { Role } from '../figure/roles.ts';
 import type { Params } from '../widgets/define.ts';
 import { Chart, type Ahead } from './Chart.tsx';
 import type { Change } from './Controls.tsx';
-import { Handle } from './Handle.tsx';
+import { Handle, handlesOf } from './Handle.tsx';
 import { Picture, type Drawn } from './Picture.tsx';
 import { useBox } from './useBox.ts';
 
 interface Props {
   readonly figure: Figure;
+  /** The figure of the newest values, shown or not. */
+  readonly figureNow: () => Figure | undefined;
   readonly ahead: Ahead;
   readonly drawn: Drawn;
   readonly params: Params;
@@ -21,15 +23,19 @@ interface Props {
 }
 
 /** A chart with its handles; if it cannot be drawn, the picture of where the widget started, and a line that says so. */
-export function LiveFigure({ figure, ahead, drawn, params, change, theme, lit }: Props): JSX.Element {
+export function LiveFigure({
+  figure,
+  figureNow,
+  ahead,
+  drawn,
+  params,
+  change,
+  theme,
+  lit,
+}: Props): JSX.Element {
   const canvas = useRef<HTMLDivElement>(null);
   const box = useBox(canvas);
   const [failure, setFailure] = useState('');
-  const handles = figure.marks.flatMap((mark) =>
-    mark.kind === 'points' && mark.drag !== undefined && mark.points[0] !== undefined
-      ? [{ drag: mark.drag, point: mark.points[0] }]
-      : [],
-  );
   if (failure !== '') {
     return (
       <>
@@ -54,10 +60,11 @@ export function LiveFigure({ figure, ahead, drawn, params, change, theme, lit }:
         />
       )}
       {box !== null &&
-        handles.map(({ drag, point }) => (
+        handlesOf(figure).map(({ drag, point }) => (
           <Handle
             key={drag.label}
             figure={figure}
+            figureNow={figureNow}
             point={point}
             drag={drag}
             box={box}

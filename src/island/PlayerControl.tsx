@@ -24,7 +24,7 @@ const icons = {
 export function PlayerControl({ id, param, value, player }: Props): JSX.Element {
   const { max } = param;
   const button = (icon: keyof typeof icons, label: string, act: () => void, idle: boolean): JSX.Element => (
-    // Idle buttons stay focusable: a key that reaches the end must not lose its place.
+    // Idle buttons stay focusable: a key that reaches the end must not lose its place. Pressed, they change nothing.
     <button
       type="button"
       class="widget-icon"
@@ -32,7 +32,7 @@ export function PlayerControl({ id, param, value, player }: Props): JSX.Element 
       title={label}
       disabled={player === undefined}
       aria-disabled={idle}
-      onClick={() => idle || act()}
+      onClick={act}
     >
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
         <path d={icons[icon]} fill="currentColor" />
@@ -44,9 +44,9 @@ export function PlayerControl({ id, param, value, player }: Props): JSX.Element 
     <div class="widget-player" role="group" aria-label="Player">
       <div class="widget-transport">
         {button('start', 'To the start', () => player?.go(0), value === 0)}
-        {button('back', 'Step back', () => player?.go(value - 1), value === 0)}
+        {button('back', 'Step back', () => player?.goBy(-1), value === 0)}
         {button(playing ? 'pause' : 'play', playing ? 'Pause' : 'Play', () => player?.toggle(), false)}
-        {button('on', 'Step', () => player?.go(value + 1), value === max)}
+        {button('on', 'Step', () => player?.goBy(1), value === max)}
       </div>
       <div class="widget-time">
         <label for={id}>

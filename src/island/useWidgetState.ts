@@ -11,6 +11,8 @@ export interface WidgetState {
   readonly state: State;
   /** What of the link was ignored. */
   readonly notes: readonly string[];
+  /** The values by now, shown or not. */
+  now(): AnyValues;
   /** `more` says that other changes will follow by themselves: then the link waits for the last. */
   change(values: Parameters<Change>[0], more?: boolean): void;
   load(preset: string): void;
@@ -67,6 +69,7 @@ export function useWidgetState(widget: Widget, place: Place, draw: Draw): Widget
       }
     };
     return {
+      now: () => latest.current.state.values,
       change: (values: Parameters<Change>[0], more = false) => {
         const { preset, values: old } = latest.current.state;
         const changes = typeof values === 'function' ? values(old) : values;
