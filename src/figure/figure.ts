@@ -57,6 +57,16 @@ export interface BarsMark {
   readonly label?: string;
 }
 
+/**
+ * Level lines that are ellipses, as those of a quadratic with a lowest point: the function is `low + s²` all around
+ * `middle + s (cos t · axes[0] + sin t · axes[1])`.
+ */
+export interface Ellipses {
+  readonly low: number;
+  readonly middle: Point;
+  readonly axes: readonly [Point, Point];
+}
+
 /** Level lines of `value`. It is sampled once per `key`, one grid cell beyond the axes. */
 export interface ContourMark {
   readonly kind: 'contour';
@@ -64,6 +74,8 @@ export interface ContourMark {
   /** Names the function: the same key must always mean the same. */
   readonly key: string;
   readonly value: (x: number, y: number) => number;
+  /** What the level lines of `value` are known to be: they are drawn as such, and nothing is sampled. Linear axes only. */
+  readonly ellipses?: Ellipses;
   readonly levels: readonly number[];
   readonly label?: string;
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { pictureSize } from './aspect.ts';
-import type { Figure } from './figure.ts';
+import type { Figure, Mark } from './figure.ts';
 import { fingerprint } from './fingerprint.ts';
 import { picture, render } from './picture.ts';
+import { projection } from './project.ts';
 
 const figure = (max = 1, value = (x: number, y: number): number => x * y): Figure => ({
   id: 'f',
@@ -43,4 +44,49 @@ test('lettering has its own font: Greek and digits leave ink', () => {
   };
   expect(ink('')).toBe(0);
   for (const label of ['learning rate', 'η', '∇', '≤', '0.5 − 1']) expect(ink(label)).toBeGreaterThan(10);
+});
+
+test.each([
+  ['traced', {}],
+  [
+    'known to be ellipses',
+    {
+      ellipses: {
+        low: 1,
+        middle: [0.4, 0.5],
+        axes: [
+          [0.6, 0.8],
+          [0.8 / 5, -0.6 / 5],
+        ],
+      },
+    },
+  ],
+] as const)('level lines, %s, part the shades where the function has its levels', (how, more) => {
+  // λ = 2 along (0.6, 0.8), λ = 50 across it
+  const value = (x: number, y: number): number =>
+    1 + (0.6 * (x - 0.4) + 0.8 * (y - 0.5)) ** 2 + 25 * (0.8 * (x - 0.4) - 0.6 * (y - 0.5)) ** 2;
+  const levels = [3, 1.5, 1.1];
+  const mark: Mark = { kind: 'contour', role: 'surface', key: how, value, levels, ...more };
+  const shown = { ...figure(), marks: [mark] };
+  const { canvas, release } = render(shown, { theme: 'light', density: 2 });
+  const { data, width } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+  release();
+  const { area, fromPixel } = projection(shown, pictureSize(shown));
+  const reached = (px: number, py: number): number => {
+    const here = value(...fromPixel(px, py));
+    return levels.filter((level) => here >= level).length;
+  };
+  const shades = [0, 1, 2, 3].map(() => new Set<number>());
+  for (let px = area.left + 2; px < area.right - 2; px += 0.5) {
+    for (let py = area.top + 2; py < area.bottom - 2; py += 0.5) {
+      // From the pixel's middle: half a line and half a pixel to each side, and the fifth of a pixel that a traced line may be off.
+      const around = [-0.7, 1.2].flatMap((dx) => [-0.7, 1.2].map((dy) => reached(px + dx, py + dy)));
+      if (new Set(around).size > 1) continue;
+      shades[around[0]!]!.add(data[4 * (2 * py * width + 2 * px)]!);
+    }
+  }
+  expect(shades.map(({ size }) => size)).toEqual([1, 1, 1, 1]);
+  const [lowest, ...higher] = shades.map((shade) => [...shade][0]!);
+  expect(higher).toEqual(higher.toSorted((a, b) => b - a));
+  expect(new Set([lowest, ...higher]).size).toBe(4);
 });

@@ -15,6 +15,7 @@ import {
   type Stability,
 } from '../optim/index.ts';
 import { choice, defineWidget, range, time } from './define.ts';
+import { bowl } from './plane.ts';
 import { againstStep, inPlane } from './points.ts';
 
 const lambdaMax = 10;
@@ -188,7 +189,7 @@ export default defineWidget({
               kind: 'contour',
               role: 'surface',
               key: `momentum ${kappa}`,
-              value: (x, y) => surface.value(Float64Array.of(x, y)),
+              ...bowl(surface),
               levels: Array.from({ length: 14 }, (_, k) => 0.3 * (k + 0.5) ** 2),
               label: 'equal error',
             },

@@ -2,7 +2,7 @@ import { format } from '../figure/format.ts';
 import type { Point } from '../figure/figure.ts';
 import { descend, gradientDescent, gradientDescentStability, newton, quadratic } from '../optim/index.ts';
 import { defineWidget, range, time } from './define.ts';
-import { valueAt } from './plane.ts';
+import { bowl, valueAt } from './plane.ts';
 import { inPlane } from './points.ts';
 
 const lambdaMax = 4;
@@ -79,7 +79,7 @@ export default defineWidget({
               kind: 'contour',
               role: 'surface',
               key: `newton ${kappa}`,
-              value: valueAt(surface),
+              ...bowl(surface),
               levels,
               label: 'equal error',
             },

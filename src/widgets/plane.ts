@@ -1,6 +1,6 @@
 import type { Objective } from '../optim/index.ts';
 import { symmetricEigen } from '../optim/index.ts';
-import type { Point } from '../figure/figure.ts';
+import type { ContourMark, Point } from '../figure/figure.ts';
 
 /** `E`, `∇E` and the eigenpairs of the Hessian at a point of the plane; the steeper (larger) eigenvalue first. */
 export interface Local {
@@ -35,6 +35,17 @@ export function valueAt(objective: Objective): (x: number, y: number) => number 
     return objective.value(w);
   };
 }
+
+/** What a contour mark needs of a quadratic error: its level lines have half-axes of `√(2 (E − E*) / λ_i)` along `u_i`. */
+export function bowl(
+  surface: Objective,
+  minimum: Point = [0, 0],
+): Required<Pick<ContourMark, 'value' | 'ellipses'>> {
+  const { value: low, lambda, u } = localModel(surface, minimum);
+  const axis = (i: 0 | 1): Point => along([0, 0], u[i], Math.sqrt(2 / lambda[i]));
+  return { value: valueAt(surface), ellipses: { low, middle: minimum, axes: [axis(0), axis(1)] } };
+}
+
 /** `p + s v`. */
 export const along = (p: Point, v: Point, s: number): Point => [p[0] + s * v[0], p[1] + s * v[1]];
 export const length = (v: Point): number => Math.hypot(v[0], v[1]);

@@ -2,7 +2,7 @@ import { format } from '../figure/format.ts';
 import type { Mark, Point } from '../figure/figure.ts';
 import { quadratic } from '../optim/index.ts';
 import { defineWidget, range } from './define.ts';
-import { along, length, valueAt } from './plane.ts';
+import { along, bowl, length, valueAt } from './plane.ts';
 
 const reach = 3;
 /** The weights reach less far than the axes, so that the point is in sight in both pictures, however they are turned. */
@@ -58,7 +58,7 @@ export default defineWidget({
     const error = valueAt(surface)(w1, w2);
     // Gradients are drawn at a third of their length: most stay in the picture, and most reach beyond the handle.
     const scale = 1 / 3;
-    const inEigen = (a1: number, a2: number) => (lambda1 * a1 * a1 + lambda2 * a2 * a2) / 2;
+    const inEigen = quadratic({ eigenvalues: lambda });
     const key = [lambda1, lambda2, angle].join(' ');
     const part = (i: 0 | 1): Point => [lambda[i] * alpha[i] * u[i][0], lambda[i] * alpha[i] * u[i][1]];
     const arrow = (role: 'gradient' | 'steep' | 'flat', from: Point, v: Point, label: string): Mark => ({
@@ -87,7 +87,7 @@ export default defineWidget({
               kind: 'contour',
               role: 'surface',
               key: `bowl ${key}`,
-              value: valueAt(surface),
+              ...bowl(surface),
               levels,
               label: 'equal error',
             },
@@ -95,7 +95,7 @@ export default defineWidget({
               kind: 'contour',
               role: 'model',
               key: `bowl ${key}`,
-              value: valueAt(surface),
+              ...bowl(surface),
               levels: [0.5],
               label: 'E = ½',
             },
@@ -136,14 +136,14 @@ export default defineWidget({
               kind: 'contour',
               role: 'surface',
               key: `bowl eigen ${lambda1} ${lambda2}`,
-              value: inEigen,
+              ...bowl(inEigen),
               levels,
             },
             {
               kind: 'contour',
               role: 'model',
               key: `bowl eigen ${lambda1} ${lambda2}`,
-              value: inEigen,
+              ...bowl(inEigen),
               levels: [0.5],
             },
             arrow(steeper, alpha, first, 'λ_1α_1'),

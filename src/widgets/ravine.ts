@@ -2,6 +2,7 @@ import { format } from '../figure/format.ts';
 import type { Point } from '../figure/figure.ts';
 import { descend, gradientDescent, gradientDescentStability, quadratic } from '../optim/index.ts';
 import { defineWidget, range, time } from './define.ts';
+import { bowl } from './plane.ts';
 import { againstStep, inPlane } from './points.ts';
 
 const lambdaMax = 10;
@@ -96,7 +97,7 @@ export default defineWidget({
               kind: 'contour',
               role: 'surface',
               key: `ravine ${kappa} ${angle}`,
-              value: (x, y) => surface.value(Float64Array.of(x, y)),
+              ...bowl(surface),
               levels: Array.from({ length: 14 }, (_, k) => 0.3 * (k + 0.5) ** 2),
               label: 'equal error',
             },

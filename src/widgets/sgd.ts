@@ -15,7 +15,7 @@ import {
   type MiniBatches,
 } from '../optim/index.ts';
 import { choice, defineWidget, range, time } from './define.ts';
-import { valueAt } from './plane.ts';
+import { bowl } from './plane.ts';
 import { inPlane } from './points.ts';
 import { remember } from './remember.ts';
 
@@ -172,7 +172,7 @@ export default defineWidget({
               kind: 'contour',
               role: 'surface',
               key: 'penguins',
-              value: valueAt(excessOf),
+              ...bowl(excessOf, best),
               levels,
               label: 'equal error',
             },

@@ -86,6 +86,23 @@ describe.each(loaded)('%s', (_id, w) => {
     },
   );
 
+  it('has what it calls ellipses at the height of their level, all around', () => {
+    for (const preset of states)
+      for (const corner of [{}, ...corners(w)])
+        for (const { marks } of w.view({ ...presetValues(w, preset), ...corner }).figures)
+          for (const mark of marks) {
+            if (mark.kind !== 'contour' || mark.ellipses === undefined) continue;
+            const { low, middle, axes } = mark.ellipses;
+            for (const level of mark.levels)
+              for (let turn = 0; turn < 1; turn += 1 / 16) {
+                const s = Math.sqrt(level - low);
+                const [c, d] = [s * Math.cos(2 * Math.PI * turn), s * Math.sin(2 * Math.PI * turn)];
+                const on = [0, 1].map((i) => middle[i]! + c * axes[0][i]! + d * axes[1][i]!);
+                expect(mark.value(on[0]!, on[1]!) / level).toBeCloseTo(1, 9);
+              }
+          }
+  });
+
   it('survives the ends of every parameter, with the same numbers named', () => {
     const names = Object.keys(w.view(presetValues(w)).values);
     for (const preset of states)
