@@ -75,7 +75,7 @@ export interface ContourMark {
   readonly key: string;
   readonly value: (x: number, y: number) => number;
   /** What the level lines of `value` are known to be: they are drawn as such, and nothing is sampled. Linear axes only. */
-  readonly ellipses?: Ellipses;
+  readonly ellipses?: Ellipses | undefined;
   readonly levels: readonly number[];
   readonly label?: string;
 }

@@ -1,6 +1,6 @@
 import type { Objective } from '../optim/index.ts';
 import { symmetricEigen } from '../optim/index.ts';
-import type { ContourMark, Point } from '../figure/figure.ts';
+import type { ContourMark, Ellipses, Point } from '../figure/figure.ts';
 
 /** `E`, `∇E` and the eigenpairs of the Hessian at a point of the plane; the steeper (larger) eigenvalue first. */
 export interface Local {
@@ -36,15 +36,29 @@ export function valueAt(objective: Objective): (x: number, y: number) => number 
   };
 }
 
-/** What a contour mark needs of a quadratic error: its level lines have half-axes of `√(2 (E − E*) / λ_i)` along `u_i`. */
-export function bowl(
-  surface: Objective,
-  minimum: Point = [0, 0],
-): Required<Pick<ContourMark, 'value' | 'ellipses'>> {
-  const { value: low, lambda, u } = localModel(surface, minimum);
+/** Ellipses as much longer than wide as this have their ends too far away to be drawn: nobody sees that they are round. */
+const longest = 100;
+
+/**
+ * The level lines of a quadratic that is known at `at`, with half-axes of `√(2 (E − E*) / λ_i)` along `u_i` about the
+ * minimum, a Newton step away; undefined where there is no minimum, or almost none.
+ */
+export function ellipses({ value, gradient, lambda, u }: Local, at: Point): Ellipses | undefined {
+  if (!(lambda[1] * longest ** 2 >= lambda[0])) return undefined;
+  const slope = u.map((v) => v[0] * gradient[0] + v[1] * gradient[1]) as [number, number];
   const axis = (i: 0 | 1): Point => along([0, 0], u[i], Math.sqrt(2 / lambda[i]));
-  return { value: valueAt(surface), ellipses: { low, middle: minimum, axes: [axis(0), axis(1)] } };
+  return {
+    low: value - slope[0] ** 2 / (2 * lambda[0]) - slope[1] ** 2 / (2 * lambda[1]),
+    middle: along(along(at, u[0], -slope[0] / lambda[0]), u[1], -slope[1] / lambda[1]),
+    axes: [axis(0), axis(1)],
+  };
 }
+
+/** What a contour mark needs of a quadratic error. */
+export const bowl = (surface: Objective): Pick<ContourMark, 'value' | 'ellipses'> => ({
+  value: valueAt(surface),
+  ellipses: ellipses(localModel(surface, [0, 0]), [0, 0]),
+});
 
 /** `p + s v`. */
 export const along = (p: Point, v: Point, s: number): Point => [p[0] + s * v[0], p[1] + s * v[1]];

@@ -172,7 +172,7 @@ export default defineWidget({
               kind: 'contour',
               role: 'surface',
               key: 'penguins',
-              ...bowl(excessOf, best),
+              ...bowl(excessOf),
               levels,
               label: 'equal error',
             },

@@ -2,7 +2,7 @@ import { brief, format } from '../figure/format.ts';
 import type { Point } from '../figure/figure.ts';
 import { himmelblau, quadratic, rosenbrock, type Objective } from '../optim/index.ts';
 import { choice, defineWidget, range } from './define.ts';
-import { along, localModel, valueAt } from './plane.ts';
+import { along, ellipses, localModel, valueAt } from './plane.ts';
 import { sampled } from './points.ts';
 
 /** Each surface in a frame of its own, with levels that show its shape, the next minimum, and a direction to leave in. */
@@ -70,9 +70,9 @@ export default defineWidget({
       const [p, q] = [w1 - x, w2 - y];
       return local.value + g[0] * p + g[1] * q + (H[0] * p * p + 2 * H[1] * p * q + H[3] * q * q) / 2;
     };
-    return { ...local, model, E: valueAt(objective) };
+    return { ...local, model, rings: ellipses(local, [x, y]), E: valueAt(objective) };
   },
-  view({ surface, x, y, direction }, { value, gradient, lambda, model, E }) {
+  view({ surface, x, y, direction }, { value, gradient, lambda, model, rings, E }) {
     const { frame, levels } = surfaces[surface];
     const here: Point = [x, y];
     const heading: Point = [Math.cos((direction * Math.PI) / 180), Math.sin((direction * Math.PI) / 180)];
@@ -113,6 +113,7 @@ export default defineWidget({
               role: 'model',
               key: `taylor model ${surface} ${x} ${y}`,
               value: model,
+              ellipses: rings,
               levels,
               label: 'its quadratic model',
             },

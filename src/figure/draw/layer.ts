@@ -40,7 +40,7 @@ export function drawLayer(
   const same = before?.key === whole;
   const layer: Layer = same ? { ...before, stayed: true } : { key: whole, stayed: false };
   layers.set(name, layer);
-  if (!same && !before?.stayed) return paint(ctx);
+  if (!same) return paint(ctx);
   if (layer.sheet === undefined) {
     const made = newBitmap(look.bitmap, Math.floor(width * ratio), Math.floor(height * ratio));
     made.ctx.setTransform(ratio, 0, 0, ratio, -left * ratio, -top * ratio);
