@@ -13,6 +13,10 @@ function unusual(value: number): string | undefined {
   return value === -Infinity ? '−∞' : undefined;
 }
 
+/** From five digits on, a whole part in groups of three with narrow spaces that do not break: 353 300. */
+const grouped = (fixed: string): string =>
+  fixed.replace(/^-?\d{5,}/, (whole) => whole.replace(/\d(?=(\d{3})+$)/g, '$&\u202f'));
+
 /** "1.2 × 10⁵" from "1.2" and 5, in one line: its spaces do not break. */
 const timesPower = (mantissa: string, exponent: number): string =>
   `${trueMinus(mantissa)}\u00a0×\u00a010${superscript(exponent)}`;
@@ -40,7 +44,7 @@ export function format({ value, digits }: { readonly value: number; readonly dig
   const rounded = Math.abs(Number(value.toExponential(mantissaDigits)));
   if (value !== 0 && decimals > 0 && rounded < Number(`1e-${decimals}`))
     return scientific(value, mantissaDigits);
-  return trueMinus(size === 0 ? fixed.replace('-', '') : fixed);
+  return trueMinus(size === 0 ? fixed.replace('-', '') : size < 1e4 ? fixed : grouped(fixed));
 }
 
 /** A number to `significant` digits without trailing zeros, for tables and ticks: 0.19, −3, 1.25 × 10⁻⁷. */
