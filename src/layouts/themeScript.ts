@@ -1,3 +1,5 @@
+import { themeKey } from './themeSwitch.ts';
+
 /**
  * The scripts that set the theme before the first paint. They stand inline in the head, by their hash in the content
  * security policy, so they are text, short, and free of anything that an old browser would stumble over.
@@ -26,9 +28,6 @@ function start(theme){
   addEventListener('DOMContentLoaded',function(){all();seen.disconnect()})}`;
 
 const script = (theme: string): string => `(function(){${apply}${theme}})()`.replace(/\n\s*/g, '');
-
-/** The name under which a reader's choice is kept. */
-export const themeKey = 'descent:theme';
 
 /** For the book: the reader's own choice, where there is storage and a choice. */
 export const bookThemeScript = script(

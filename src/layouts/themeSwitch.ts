@@ -1,4 +1,5 @@
-import { themeKey } from './themeScript.ts';
+/** The name under which a reader's choice is kept. */
+export const themeKey = 'descent:theme';
 
 declare global {
   interface Window {
