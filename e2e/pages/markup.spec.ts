@@ -9,6 +9,8 @@ interface Outline {
   readonly links: string[];
   readonly files: string[];
   readonly katex: string[];
+  /** Elements of MathML with fewer or more children than they must have. */
+  readonly malformed: string[];
   readonly policy: string | null;
   readonly canonical: string | null;
   readonly title: string;
@@ -30,7 +32,14 @@ function read(page: Page, path: string): Promise<Outline> {
     const katex = [...dom.querySelectorAll('.katex-html [class]')].flatMap((element) => [
       ...element.classList,
     ]);
+    const arity = { mfrac: 2, mroot: 2, msub: 2, msup: 2, munder: 2, mover: 2, msubsup: 3, munderover: 3 };
+    const malformed = Object.entries(arity).flatMap(([name, children]) =>
+      [...dom.querySelectorAll(`math ${name}`)]
+        .filter(({ childElementCount }) => childElementCount !== children)
+        .map(({ outerHTML }) => outerHTML),
+    );
     return {
+      malformed,
       ids: all('[id]', 'id'),
       links: all('a[href]', 'href'),
       files: [...all('[src]', 'src'), ...all('link[href]:not([rel=canonical])', 'href'), ...sets],
@@ -87,6 +96,10 @@ for (const path of pages) {
           broken.push(`${link}: no such anchor`);
       }
       expect(broken).toEqual([]);
+    });
+
+    test('what is heard of its formulas is well formed', ({ outlines }) => {
+      expect(outlines.get(path)!.malformed).toEqual([]);
     });
 
     test('its headings are in order', ({ outlines }) => {

@@ -9,6 +9,7 @@ import { readLabels } from './readLabels.ts';
 import { refreshBook } from './refreshBook.ts';
 import { rehypeDescent } from './rehypeDescent.ts';
 import { rehypeGlue } from './rehypeGlue.ts';
+import { rehypeMathml } from './rehypeMathml.ts';
 import { remarkDescent } from './remarkDescent.ts';
 
 /** All the steps, in the order they need. See index.ts for how astro.config.mjs uses them. */
@@ -20,6 +21,7 @@ export function mathPlugins(options: DescentOptions) {
     rehypePlugins: [
       () => rehypeCitations(steps),
       () => rehypeKatex(katexOptions()),
+      rehypeMathml,
       rehypeDescent,
       rehypeGlue,
       failOnMessages,

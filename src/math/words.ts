@@ -9,6 +9,7 @@ import type { Labels } from './labels.ts';
 import { suggest } from './nearest.ts';
 import { readLabels } from './readLabels.ts';
 import { rehypeGlue } from './rehypeGlue.ts';
+import { rehypeMathml } from './rehypeMathml.ts';
 
 /** How data becomes part of a page: its words, and what its labels lead to. */
 export interface BookWords {
@@ -32,7 +33,11 @@ function placeOf(labels: Labels, href: (slug: string, anchor?: string) => string
 
 /** HTML, its formulas set by the steps that set those of a section. What is wrong with one is thrown. */
 function html(children: ElementContent[], text: string): string {
-  const steps = unified().use(rehypeKatex, katexOptions()).use(rehypeGlue).use(rehypeStringify);
+  const steps = unified()
+    .use(rehypeKatex, katexOptions())
+    .use(rehypeMathml)
+    .use(rehypeGlue)
+    .use(rehypeStringify);
   const file = new VFile();
   const root: Root = { type: 'root', children };
   steps.runSync(root, file);
