@@ -111,9 +111,6 @@ export default defineWidget({
               points: [along([0, 0], u[1], -6), along([0, 0], u[1], 6)],
               label: 'axis u_2',
             },
-            arrow(steeper, here, part(0), 'λ_1α_1u_1'),
-            arrow(flatter, here, part(1), 'λ_2α_2u_2'),
-            arrow('gradient', here, gradient, 'gradient, their sum (all at 1/3)'),
             { kind: 'points', role: 'minimum', points: [[0, 0]], label: 'minimum' },
             {
               kind: 'points',
@@ -122,6 +119,10 @@ export default defineWidget({
               label: 'the point',
               drag: { label: 'point', x: 'w1', y: 'w2' },
             },
+            // Over the point, not under it: in a narrow picture they hardly leave its ring.
+            arrow(steeper, here, part(0), 'λ_1α_1u_1'),
+            arrow(flatter, here, part(1), 'λ_2α_2u_2'),
+            arrow('gradient', here, gradient, 'gradient, their sum (all at 1/3)'),
           ],
         },
         {
@@ -146,9 +147,6 @@ export default defineWidget({
               ...bowl(inEigen),
               levels: [0.5],
             },
-            arrow(steeper, alpha, first, 'λ_1α_1'),
-            arrow(flatter, alpha, second, 'λ_2α_2'),
-            arrow('gradient', alpha, [first[0], second[1]], 'gradient'),
             { kind: 'points', role: 'minimum', points: [[0, 0]] },
             {
               kind: 'points',
@@ -160,6 +158,9 @@ export default defineWidget({
                 move: (a1, a2) => ({ w1: a1 * u[0][0] + a2 * u[1][0], w2: a1 * u[0][1] + a2 * u[1][1] }),
               },
             },
+            arrow(steeper, alpha, first, 'λ_1α_1'),
+            arrow(flatter, alpha, second, 'λ_2α_2'),
+            arrow('gradient', alpha, [first[0], second[1]], 'gradient'),
           ],
         },
       ],

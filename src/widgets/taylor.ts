@@ -57,7 +57,7 @@ export default defineWidget({
     saddle: { label: 'between the valleys', values: { x: 2, y: 0.6 } },
     curved: {
       label: 'in a curved valley',
-      values: { surface: 'rosenbrock', x: -0.5, y: 0.3, direction: 45 },
+      values: { surface: 'rosenbrock', x: -0.5, y: 0.25, direction: 45 },
     },
     exact: { label: 'a quadratic: no error', values: { surface: 'quadratic', x: 1.5, y: 1 } },
   },
