@@ -34,7 +34,16 @@ describe('learning-rate-drop', () => {
       expect(show(preset).of('after')).toBeLessThan(0.65 * show(preset).of('before'));
     expect(show('silent').of('after')).toBeGreaterThan(0.85 * show('silent').of('before'));
   });
-  it('settles at the new floor once the flat direction has arrived', () => {
+  it('ends where the recursion for the mean square says, over many seeds, and well above the new floor', () => {
+    for (const preset of ['drop', 'late']) {
+      const ends = Array.from({ length: 100 }, (_, seed) => show(preset, { seed }).of('end'));
+      const mean = ends.reduce((sum, end) => sum + end / ends.length, 0);
+      const deviation = Math.sqrt(ends.reduce((sum, end) => sum + (end - mean) ** 2 / ends.length, 0));
+      const { of } = show(preset);
+      expect(Math.abs(mean - of('expectedEnd'))).toBeLessThan((3 * deviation) / Math.sqrt(ends.length));
+      expect(of('expectedEnd')).toBeGreaterThan(2 * of('floorLow'));
+    }
+    // The seed of the page is one of the lucky ones.
     expect(Math.abs(show('late').of('end') / show('late').of('floorLow') - 1)).toBeLessThan(0.5);
   });
   it('follows E = ½ Σ λ (1 − ηλ)^2τ α² without noise', () => {

@@ -19,6 +19,17 @@ const floorOf = (learningRate: number, noise: number) =>
     0,
   );
 
+/** The mean error that the noise leaves to expect at each step, by the recursion `q ← (1 − ηλ)² q + η² s²` from `q = α²`. */
+function expected(learningRate: (step: number) => number, noise: number): number[] {
+  const q = start.map((alpha) => alpha ** 2);
+  return Array.from({ length: epochs * stepsPerEpoch }, (_, step) => {
+    const error = q.reduce((sum, square, i) => sum + (eigenvalues[i]! * square) / 2, 0);
+    const eta = learningRate(step);
+    eigenvalues.forEach((lambda, i) => (q[i] = (1 - eta * lambda) ** 2 * q[i]! + (eta * noise) ** 2));
+    return error;
+  });
+}
+
 /** Every walk of a seed has the same noise, drawn once. */
 const draws = remember((seed: number) =>
   Float64Array.from({ length: epochs * stepsPerEpoch * eigenvalues.length }, random(seed).normal),
@@ -79,6 +90,12 @@ export default defineWidget({
       high: always.high(high, noise, seed),
       low: always.low(low, noise, seed),
       dropped: walk(turned, noise, seed),
+      /** Over the last five epochs. */
+      expectedEnd:
+        expected(turned, noise)
+          .slice(-5 * stepsPerEpoch)
+          .reduce((sum, error) => sum + error, 0) /
+        (5 * stepsPerEpoch),
     };
   },
   view({ high, low, drop, noise }, walked) {
@@ -131,6 +148,7 @@ export default defineWidget({
         before: { value: before, digits: 4, label: 'error before the drop, five epochs', role: 'large' },
         after: { value: after, digits: 4, label: 'error soon after it', role: 'own' },
         end: { value: end, digits: 4, label: 'error at the end', role: 'own' },
+        expectedEnd: { value: walked.expectedEnd, digits: 4, label: 'to be expected there, over all seeds' },
         endHigh: {
           value: level(walked.high.error, epochs),
           digits: 4,

@@ -25,7 +25,6 @@ const birds = penguins.flipperLength.map((flipper, n): Point => [
   penguins.bodyMass[n]! / 1000,
 ]);
 const flipperOf = (x: number) => shortest + ((x + 1) / 2) * (tallest - shortest);
-const meanMass = birds.reduce((sum, [, mass]) => sum + mass / birds.length, 0);
 
 /** Chebyshev's polynomials `T_0 … T_degree` at x: features that stay between −1 and 1. */
 function features(x: number, degree: number): number[] {
@@ -33,10 +32,11 @@ function features(x: number, degree: number): number[] {
   for (let k = 2; k <= degree; k++) T.push(2 * x * T[k - 1]! - T[k - 2]!);
   return T.slice(0, degree + 1);
 }
-const regression = (sample: readonly Point[], degree: number) =>
+/** How far a polynomial is off from the masses of a sample, above `mean`. */
+const regression = (sample: readonly Point[], mean: number, degree: number) =>
   leastSquares(
     sample.map(([x]) => features(x, degree)),
-    sample.map(([, mass]) => mass - meanMass),
+    sample.map(([, mass]) => mass - mean),
   );
 
 /** The quadratic error of `problem` by its expansion about 0, `E(0) + gᵀw + ½ wᵀHw`: a step costs W², however many birds. */
@@ -88,7 +88,12 @@ export default defineWidget({
     const [learn, held] = [order.slice(0, size), order.slice(size)].map((part) =>
       [...part].map((n) => birds[n]!),
     ) as [Point[], Point[]];
-    const [training, heldOut] = [expanded(regression(learn, degree)), expanded(regression(held, degree))];
+    // Not even their mean is taken from the birds that are held out.
+    const mean = learn.reduce((sum, [, mass]) => sum + mass / learn.length, 0);
+    const [training, heldOut] = [learn, held].map((part) => expanded(regression(part, mean, degree))) as [
+      ReturnType<typeof expanded>,
+      ReturnType<typeof expanded>,
+    ];
     const n = degree + 1;
     const learningRate = 1 / symmetricEigen(training.hessianAtZero, n).values[n - 1]!; // half the bound: every direction shrinks, none alternates
     const { points, values } = descend(
@@ -104,15 +109,15 @@ export default defineWidget({
       heldOut: heldOut.value(weights(step)),
     }));
     const best = errors.reduce((least, look) => (look.heldOut < least.heldOut ? look : least));
-    return { learn, errors, best, weights };
+    return { learn, mean, errors, best, weights };
   },
-  view({ degree, size, stop }, { learn, errors, best, weights }) {
+  view({ degree, size, stop }, { learn, mean, errors, best, weights }) {
     const asked = 10 ** stop;
     const now = errors.reduce((near, look) =>
       Math.abs(look.step - asked) < Math.abs(near.step - asked) ? look : near,
     );
     const w = weights(now.step);
-    const fit = (x: number) => features(x, degree).reduce((sum, T, k) => sum + T * w[k]!, meanMass);
+    const fit = (x: number) => features(x, degree).reduce((sum, T, k) => sum + T * w[k]!, mean);
     const curve = (of: 'training' | 'heldOut') => errors.map((look): Point => [look.step, look[of]]);
     const shown = (value: number) => format({ value, digits: 4 });
     return {

@@ -5,6 +5,7 @@ import {
   leastSquares,
   miniBatches,
   penguins,
+  symmetricEigen,
   type Sampling,
 } from '../optim/index.ts';
 import type { LineMark, PointsMark } from '../figure/figure.ts';
@@ -92,7 +93,38 @@ describe('sgd', () => {
     expect(ratio('quiet', 0.05, 'reshuffle')).toBeCloseTo(0.67, 1);
     expect(ratio('quiet', 0.05, 'replacement')).toBeCloseTo(1, 1);
     expect(n('mini')('perPass')).toBe(43);
-    expect(n('quiet')('memory')).toBeCloseTo(4 * n('mini')('memory'), 12);
+    for (const memory of ['memoryFlat', 'memorySteep'])
+      expect(n('quiet')(memory)).toBeCloseTo(4 * n('mini')(memory), 12);
+  });
+  it('cancels the errors of reshuffled batches mostly in the flat direction, which has little of the floor', () => {
+    const problem = leastSquares(
+      flipper.map((x) => [1, x]),
+      mass,
+    );
+    const start = problem.minima![0]!;
+    const H = new Float64Array(4);
+    problem.hessian!(Float64Array.from(start), H);
+    const { values: lambda, vectors } = symmetricEigen(H, 2);
+    const floors = (sampling: Sampling) =>
+      [0, 1].map((i) =>
+        mean(
+          [1, 2, 3, 4, 5].flatMap((seed) => {
+            const stream = miniBatches(problem, { batchSize: 8, seed, sampling });
+            const { points } = descend(stream, gradientDescent({ learningRate: 0.05 }), start, 8000);
+            return Array.from({ length: 8000 }, (_, t) => {
+              const [p, q] = [points[2 * t]! - start[0]!, points[2 * t + 1]! - start[1]!];
+              return (lambda[i]! * (vectors[2 * i]! * p + vectors[2 * i + 1]! * q) ** 2) / 2;
+            });
+          }),
+        ),
+      );
+    const [independent, reshuffled] = [floors('replacement'), floors('reshuffle')];
+    expect(independent[1]! / (independent[0]! + independent[1]!)).toBeGreaterThan(0.9);
+    expect(reshuffled[0]! / independent[0]!).toBeLessThan(0.2);
+    expect(reshuffled[1]! / independent[1]!).toBeGreaterThan(0.65);
+    expect(reshuffled[1]! / independent[1]!).toBeLessThan(0.8);
+    expect(1 / (0.05 * lambda[0]!)).toBeCloseTo(n('quiet')('memoryFlat'), 9);
+    expect(1 / (0.05 * lambda[1]!)).toBeCloseTo(n('quiet')('memorySteep'), 9);
   });
   it('predicts no floor where the second moment grows, and says so', () => {
     for (const [batch, eta] of [

@@ -158,7 +158,7 @@ export default defineWidget({
       : settles
         ? `against a noise floor of ${shown(floor)} for independent draws.`
         : 'and independent draws have no floor at this rate: the noise grows with the distance, faster than the steps forget it.';
-    const tail = errors.slice(-101);
+    const tail = errors.slice(-100);
     const level = tail.reduce((sum, E) => sum + E, 0) / tail.length;
     return {
       figures: [
@@ -225,8 +225,9 @@ export default defineWidget({
         level: { value: level, digits: 5, label: 'its mean, last 100 steps' },
         floor: { value: floor, digits: 5, label: 'noise floor, predicted', role: 'bound' },
         constantNoise: { value: constantNoise, digits: 5 },
-        // How many steps the flat direction remembers, and how many there are in a pass.
-        memory: { value: 1 / (eta * spectrum.values[0]!), digits: 0 },
+        // How many steps each direction remembers, and how many there are in a pass.
+        memoryFlat: { value: 1 / (eta * spectrum.values[0]!), digits: 0 },
+        memorySteep: { value: 1 / (eta * spectrum.values[1]!), digits: 0 },
         perPass: { value: perPass, digits: 0 },
         passes: { value: passes, digits: 2, label: 'passes over the data' },
         standardError: {

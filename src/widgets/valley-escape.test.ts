@@ -33,6 +33,12 @@ describe('valley-escape', () => {
       expect(value('restless', 'left', { seed })).toBeLessThan(medium!);
     }
   });
+  it('counts the walks that diverge apart, and says so', () => {
+    for (const preset of ['quiet', 'small', 'leaves', 'shallow']) expect(value(preset, 'lost')).toBe(0);
+    const lost = value('restless', 'lost');
+    expect(lost).toBeGreaterThan(0);
+    expect(widget.view(presetValues(widget, 'restless')).summary).toContain(`and ${lost} diverge`);
+  });
   it('divides walks evenly between equal wells, as far as 40 walks can tell', () => {
     const shares = [0, 1, 2, 3, 4, 5, 6, 7].map((seed) => value('shallow', 'left', { seed, start: 0 }) / 40);
     const mean = shares.reduce((sum, share) => sum + share / shares.length, 0);

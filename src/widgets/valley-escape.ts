@@ -51,15 +51,16 @@ export default defineWidget({
         },
       );
     const ridge = ridgeOf(well);
-    /** How many of the walks, each with a seed of its own, end in the deeper well. */
-    let left = 0;
+    /** How many of the walks, each with a seed of its own, end in the deeper well, and how many fly off. */
+    let [left, lost] = [0, 0];
     for (let k = 0; k < walkers; k++) {
       const { points, divergedAt } = walk(1000 * (seed + 1) + k);
-      if (divergedAt === null && points[steps]! < ridge) left++;
+      if (divergedAt !== null) lost++;
+      else if (points[steps]! < ridge) left++;
     }
-    return { well, ridge, path: walk(seed), left };
+    return { well, ridge, path: walk(seed), left, lost };
   },
-  view({ eta, noise, tilt, start, step }, { well, ridge, path, left }) {
+  view({ eta, noise, tilt, start, step }, { well, ridge, path, left, lost }) {
     const now = Math.min(step, path.steps);
     const w = [...path.points.subarray(0, now + 1)];
     const E = (at: number) => well.value(Float64Array.of(at));
@@ -116,6 +117,7 @@ export default defineWidget({
         error: { value: E(here), digits: 3, label: 'error', symbol: 'E' },
         crossings: { value: crossings, digits: 0, label: 'times over the ridge' },
         left: { value: left, digits: 0, label: `walks that end left, of ${walkers}` },
+        lost: { value: lost, digits: 0, label: 'walks that diverge' },
         ridge: { value: ridge, digits: 3, label: 'the ridge', role: 'bound' },
         eta: { value: eta, digits: 3, symbol: 'η' },
         noise: { value: noise, digits: 1, symbol: 's' },
@@ -123,7 +125,7 @@ export default defineWidget({
       },
       summary: diverged
         ? `Diverges at step ${path.divergedAt}: a long step up the steep wall leads to a longer one back.`
-        : `After ${now} steps the walk is in ${side}, and has crossed the ridge ${crossings === 1 ? 'once' : `${crossings} times`}; of ${walkers} such walks ${percent} % end in ${deeper}.`,
+        : `After ${now} steps the walk is in ${side}, and has crossed the ridge ${crossings === 1 ? 'once' : `${crossings} times`}; of ${walkers} such walks ${percent} % end in ${deeper}${lost === 0 ? '' : `, and ${lost} diverge`}.`,
     };
   },
 });
