@@ -275,7 +275,7 @@ export const errata: readonly Erratum[] = [
     row: 'A8',
     title: 'The edge is not a choice',
     kind: 'error',
-    says: raw`It puts $\eta$ at its bound $2/\lambda_{\max}$ and reads off the factor $1-2\lambda_{\min}/\lambda_{\max}$ of the slowest direction.`,
+    says: raw`It takes $\eta$ near its bound $2/\lambda_{\max}$ and reads off, from the bound itself, the factor $1-2\lambda_{\min}/\lambda_{\max}$ of the slowest direction.`,
     right: raw`At the bound the steep direction has the factor $-1$ and never converges, unless it starts at 0. The best constant rate is $2/(\lambda_{\max}+\lambda_{\min})$. There a step multiplies both extreme coordinates by factors of modulus $(\kappa-1)/(\kappa+1)$.`,
     why: raw`What is read off is the factor of the *flattest* direction. Near the bound that is not the slowest one: the steepest is. From $1/\lambda_{\max}$ to $1/\lambda_{\min}$ a larger $\eta$ improves the flat factor and worsens the steep one. Below that range a larger $\eta$ improves both, above it a smaller one does. So the best rate makes the two moduli equal.`,
     at: 'thm-best-rate',
@@ -295,7 +295,7 @@ export const errata: readonly Erratum[] = [
     kind: 'error',
     says: raw`It allows $\mu=1$ in $\Delta\mathbf w^{(\tau-1)}=-\eta\nabla E+\mu\,\Delta\mathbf w^{(\tau-2)}$.`,
     right: raw`The sums that follow need $0\le\mu<1$.`,
-    why: raw`With $\mu=1$ nothing is forgotten. On a steady slope the update grows by the same amount at every step, without limit. On a parabola the product of the two roots is $\mu=1$, so the two cannot both lie inside the unit circle, and the walk never settles.`,
+    why: raw`With $\mu=1$ nothing is forgotten. On a steady slope the update grows by the same amount at every step, without limit. On a parabola the product of the two roots is $\mu=1$, so the two cannot both lie inside the unit circle, and but for special starts the walk never settles.`,
     at: 'eq-momentum',
     numbers: {
       caption: raw`The effective rate on a steady slope, $\eta=0.1$: its limit, and where it is after 100 steps. With $\mu=1$ it would be ${show(100 * eta, 0)} by then, and there is no limit.`,
@@ -432,7 +432,7 @@ export const errata: readonly Erratum[] = [
     kind: 'gap',
     says: 'They ask for different first weights, to break the symmetry, and do not show what happens without.',
     right:
-      'Two hidden units of one layer that begin with the same bias and the same weights, in and out, stay equal to each other for ever.',
+      'Two hidden units of one layer, with the same activation function, that begin with the same bias and the same weights, in and out, stay equal to each other for ever, if one learning rate serves all weights.',
     why: 'Exchanging two such units leaves the network as it is, so the error has the same derivative by the weights of the one as by those of the other. Both take the same step, and are equal again. By induction the two never become more than one unit.',
     at: 'thm-start-symmetry',
     numbers: {
@@ -455,10 +455,10 @@ export const errata: readonly Erratum[] = [
     kind: 'gap',
     says: raw`They give $\operatorname{var}[a]=\frac M2\varepsilon^2\lambda^2$ for a pre-activation $a$ above a ReLU layer of $M$ units, whose own pre-activations have the variance $\lambda^2$. The weights between have the standard deviation $\varepsilon$.`,
     right: raw`The $\frac12$ holds when the pre-activation below is distributed symmetrically about 0, as it is with symmetric weights and zero biases. And the law is one of averages over draws: a single deep network fluctuates about it.`,
-    why: raw`Let $b$ be the pre-activation below. Of its mean square $\langle b^2\rangle$, ReLU lets through what comes from $b>0$. For a symmetric $b$ that is exactly half. For a normal $b$ whose mean is not 0 it is another fraction. Over the layers the random factors multiply, so the spread about the mean grows with depth.`,
+    why: raw`Let $b$ be the pre-activation below. Of its mean square $\mathbb E[b^2]$, ReLU lets through what comes from $b>0$. For a symmetric $b$ that is exactly half. For a normal $b$ whose mean is not 0 it is another fraction. Over the layers the random factors multiply, so the spread about the mean grows with depth.`,
     at: 'eq-start-half',
     numbers: {
-      caption: raw`First three rows: the fraction of $\langle b^2\rangle$ that passes, for normal $b$ of variance 1. Last two: the variance in the last of ${layers.length - 1} layers of 32 units, for 200 networks with He’s weights, in units of the law.`,
+      caption: raw`First three rows: the fraction of $\mathbb E[b^2]$ that passes, for normal $b$ of variance 1. Last two: the variance in the last of ${layers.length - 1} layers of 32 units, for 200 networks with He’s weights, in units of the law.`,
       head: ['what', 'value'],
       rows: [
         ...[0, 0.5, 1].map((mean) => [raw`fraction that passes, mean $${mean}$`, show(passed(mean), 3)]),
@@ -508,11 +508,11 @@ export const errata: readonly Erratum[] = [
     title: 'Three things in one picture',
     kind: 'gap',
     says: 'The question shows a noisy plateau, a sudden drop when the rate is lowered, and slower progress after it. The answers explain parts of it.',
-    right: raw`All three follow from one model. On a parabola with curvature $\lambda>0$, let the gradient’s noise be independent at each step, with mean 0 and variance $\sigma^2$. For $0<\eta\lambda<2$ the weight’s variance settles at $\eta\sigma^2/(\lambda(2-\eta\lambda))$. The error $\frac12\lambda w^2$ then keeps on average the floor $\eta\sigma^2/(2(2-\eta\lambda))$: the plateau.`,
+    right: raw`All three follow from one model. On a parabola with curvature $\lambda>0$, let the gradient’s noise be independent at each step, with mean 0 and variance $s^2$. For $0<\eta\lambda<2$ the weight’s variance settles at $\eta s^2/(\lambda(2-\eta\lambda))$. The error $\frac12\lambda w^2$ then keeps on average the floor $\eta s^2/(2(2-\eta\lambda))$: the plateau.`,
     why: raw`For small $\eta\lambda$ the floor is proportional to $\eta$. A smaller rate has a lower floor, and the walk goes there: that is the drop. But the mean weight’s distance from the minimum is multiplied by $1-\eta\lambda$ a step. For $\eta\lambda<1$ this is now nearer to 1: whatever is left to learn along flat directions is now learnt more slowly.`,
     at: 'fig-drop',
     numbers: {
-      caption: raw`$\lambda=1$, $\sigma=1$: the floor of $E=\frac12\lambda w^2$, and the steps that make the mean weight’s distance ten times smaller.`,
+      caption: raw`$\lambda=1$, $s=1$: the floor of $E=\frac12\lambda w^2$, and the steps that make the mean weight’s distance ten times smaller.`,
       head: [raw`rate $\eta$`, raw`floor of $E$`, 'steps for a digit'],
       rows: [0.5, 0.1, 0.05, 0.01].map((rate) => [
         String(rate),
@@ -621,7 +621,7 @@ export const errata: readonly Erratum[] = [
     title: 'What a step costs, counted',
     kind: 'gap',
     says: 'The page says that in many dimensions the second derivatives cost more than many first-order steps do, and gives no count.',
-    right: raw`For a quadratic of $W$ weights with a full Hessian, a gradient step takes $W^2+W$ multiplications. A Newton step takes $(W^3+6W^2-W)/3$ multiplications and divisions, for large $W$ about $W^3/3$. Against that stand the steps that descent needs, which grow with $\kappa$.`,
+    right: raw`For a quadratic of $W$ weights (in [[one-step]] $n$) with a full Hessian, a gradient step takes $W^2+W$ multiplications. A Newton step takes $(W^3+6W^2-W)/3$ multiplications and divisions, for large $W$ about $W^3/3$. Against that stand the steps that descent needs, which grow with $\kappa$.`,
     why: raw`Elimination clears column by column, with $m^2$ multiplications and $m$ divisions for $m=W-1,\dots,1$. That makes $(W^3-W)/3$. The right side with back substitution takes $W^2$ more, and so does the gradient. So Newton’s step pays where $\kappa$ is large and $W$ small, and descent where it is the other way round.`,
     at: 'eq-solve-cost',
     numbers: {

@@ -25,6 +25,16 @@ export const notation: readonly { readonly title: string; readonly letters: read
         meaning: raw`the gradient, the $W$ partial derivatives of $E$`,
         first: 'B1',
       },
+      {
+        tex: raw`\mathbf g`,
+        meaning: raw`a gradient: $\nabla E$ at the point that is spoken of`,
+        first: 'eq-worth-gradient',
+      },
+      {
+        tex: raw`f,\ \mathbf a`,
+        meaning: 'a function of several numbers, and a point at which it is looked at',
+        first: 'eq-surf-differentiable',
+      },
       { tex: raw`\mathbf v`, meaning: 'a direction, a vector of length 1', first: 'eq-surf-rate' },
       {
         tex: raw`\mathbf w^\star`,
@@ -34,7 +44,7 @@ export const notation: readonly { readonly title: string; readonly letters: read
       {
         tex: raw`\mathbf H`,
         meaning: raw`the Hessian, the $W\times W$ matrix of second derivatives of $E$`,
-        first: 'A1',
+        first: 'B5',
       },
       {
         tex: raw`\hat{\mathbf w},\ \mathbf h`,
@@ -58,7 +68,11 @@ export const notation: readonly { readonly title: string; readonly letters: read
         first: 'eq-near-taylor',
       },
       { tex: 'M', meaning: 'a Lipschitz constant of the Hessian', first: 'eq-near-cubic' },
-      { tex: 'C^2', meaning: 'the functions whose second derivatives exist and are continuous', first: 'A1' },
+      {
+        tex: 'C^2',
+        meaning: 'the functions whose second derivatives exist and are continuous',
+        first: 'prop-surf-needed',
+      },
     ],
   },
   {
@@ -92,12 +106,12 @@ export const notation: readonly { readonly title: string; readonly letters: read
       {
         tex: raw`\tau`,
         meaning: raw`the number of a step, from 0: $\mathbf w^{(\tau)}$ is the point after $\tau$ steps`,
-        first: 'eq-iterate',
+        first: 'eq-worth-iterate',
       },
       {
         tex: raw`\Delta\mathbf w^{(\tau)}`,
         meaning: raw`the update, $\mathbf w^{(\tau+1)}-\mathbf w^{(\tau)}$`,
-        first: 'eq-iterate',
+        first: 'eq-worth-iterate',
       },
       { tex: raw`\eta`, meaning: 'the learning rate', first: 'eq-gd' },
       {
@@ -135,7 +149,7 @@ export const notation: readonly { readonly title: string; readonly letters: read
     letters: [
       {
         tex: raw`\theta,\ L(\theta)`,
-        meaning: 'the weight of source C, and its loss',
+        meaning: 'the weight of source C, later also of source D, and its loss',
         first: 'C5',
       },
       {
@@ -161,7 +175,11 @@ export const notation: readonly { readonly title: string; readonly letters: read
   {
     title: 'Data and chance',
     letters: [
-      { tex: 'N,\\ n', meaning: 'the number of data points, and one of them', first: 'eq-batch-gradient' },
+      {
+        tex: 'N,\\ n',
+        meaning: raw`the number of data points, and one of them; in [[one-step]] $n$ is the number of weights`,
+        first: 'eq-batch-gradient',
+      },
       { tex: 'E_n', meaning: raw`the error on data point $n$`, first: 'eq-batch-gradient' },
       {
         tex: raw`\mathcal B,\ B`,
@@ -169,7 +187,7 @@ export const notation: readonly { readonly title: string; readonly letters: read
         first: 'eq-mini-batch',
       },
       {
-        tex: raw`s,\ \sigma`,
+        tex: 's',
         meaning: 'a standard deviation, of single examples or of the noise in a gradient',
         first: 'eq-sgd-spread',
       },
@@ -183,7 +201,7 @@ export const notation: readonly { readonly title: string; readonly letters: read
   {
     title: 'Networks',
     letters: [
-      { tex: 'M', meaning: 'the number of units in a layer', first: 'eq-surf-copies' },
+      { tex: 'M', meaning: 'the number of units in a layer', first: 'eq-surf-network' },
       { tex: 'K', meaning: 'the number of units in the layer below', first: 'eq-start-xavier' },
       {
         tex: 'a,\\ z',
