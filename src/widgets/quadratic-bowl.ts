@@ -19,21 +19,21 @@ export default defineWidget({
     lambda1: range({ symbol: 'λ_1', label: 'first eigenvalue', min: 0.2, max: 5, step: 0.1, default: 3 }),
     lambda2: range({ symbol: 'λ_2', label: 'second eigenvalue', min: 0.2, max: 5, step: 0.1, default: 1.2 }),
     angle: range({ label: 'angle of u₁, in degrees', min: -90, max: 90, step: 1, default: 60 }),
-    w1: range({ symbol: 'w_1', label: 'first weight', min: -far, max: far, step: 0.01, default: -1.7 }),
+    w1: range({ symbol: 'w_1', label: 'first weight', min: -far, max: far, step: 0.01, default: -1.5 }),
     w2: range({ symbol: 'w_2', label: 'second weight', min: -far, max: far, step: 0.01, default: 0.1 }),
   },
   presets: {
     tilted: { label: 'a tilted bowl', values: {} },
-    circle: { label: 'equal curvatures', values: { lambda1: 2, lambda2: 2, angle: 30 } },
+    circle: { label: 'equal curvatures', values: { lambda1: 2, lambda2: 2, angle: 30, w1: -1.4, w2: 0.5 } },
     aligned: {
       label: 'along the axes',
-      values: { angle: 0, lambda1: 4, lambda2: 1, w1: -0.8, w2: -2 },
+      values: { angle: 0, lambda1: 4, lambda2: 1, w1: -0.8, w2: -1.7 },
     },
     valley: { label: 'a long valley', values: { lambda1: 5, lambda2: 0.2, angle: 60 } },
-    steep: { label: 'on the steep axis', values: { lambda1: 3, lambda2: 1, angle: 90, w1: 0, w2: 1.4 } },
+    steep: { label: 'on the steep axis', values: { lambda1: 3, lambda2: 1, angle: 90, w1: 0, w2: 1.1 } },
     flat: {
       label: 'as far, on the flat axis',
-      values: { lambda1: 3, lambda2: 1, angle: 90, w1: 1.4, w2: 0 },
+      values: { lambda1: 3, lambda2: 1, angle: 90, w1: 1.1, w2: 0 },
     },
   },
   /** The eigenvectors, the error, and the point in their coordinates. */
@@ -56,8 +56,8 @@ export default defineWidget({
       lambda1 >= lambda2 ? (['steep', 'flat'] as const) : (['flat', 'steep'] as const);
     const here: Point = [w1, w2];
     const error = valueAt(surface)(w1, w2);
-    // Gradients are drawn at a third of their length: most stay in the picture, and most reach beyond the handle.
-    const scale = 1 / 3;
+    // Gradients are drawn at half their length: most stay in the picture, and most reach beyond the handle.
+    const scale = 1 / 2;
     const inEigen = quadratic({ eigenvalues: lambda });
     const key = [lambda1, lambda2, angle].join(' ');
     const part = (i: 0 | 1): Point => [lambda[i] * alpha[i] * u[i][0], lambda[i] * alpha[i] * u[i][1]];
@@ -122,7 +122,7 @@ export default defineWidget({
             // Over the point, not under it: in a narrow picture they hardly leave its ring.
             arrow(steeper, here, part(0), 'λ_1α_1u_1'),
             arrow(flatter, here, part(1), 'λ_2α_2u_2'),
-            arrow('gradient', here, gradient, 'gradient, their sum (all at 1/3)'),
+            arrow('gradient', here, gradient, 'gradient, their sum (all at half)'),
           ],
         },
         {
