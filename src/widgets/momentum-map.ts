@@ -310,7 +310,8 @@ export default defineWidget({
         case 'under-damped':
           return `Under-damped: the roots are complex, so α swings to and fro and shrinks by the factor ${modulusText}:`;
         case 'critically damped':
-          return 'Critically damped: the roots coincide, between creeping and swinging; a factor of about τ comes beside ρ^τ:';
+          if (radius === 0) return 'Critically damped: both roots are 0, and the first step arrives:';
+          return `Critically damped: the roots coincide, between ${eta * lambdaMax < 1 ? 'creeping and swinging' : 'swinging and alternating'}; a factor of about τ comes beside ρ^τ:`;
         case 'over-damped':
           return 'Over-damped: both roots are positive, so α creeps in on one side, and the larger root decides:';
         case 'monotone':
