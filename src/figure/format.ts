@@ -44,7 +44,7 @@ export function format({ value, digits }: { readonly value: number; readonly dig
   const rounded = Math.abs(Number(value.toExponential(mantissaDigits)));
   if (value !== 0 && decimals > 0 && rounded < Number(`1e-${decimals}`))
     return scientific(value, mantissaDigits);
-  return trueMinus(size === 0 ? fixed.replace('-', '') : size < 1e4 ? fixed : grouped(fixed));
+  return trueMinus(size === 0 ? fixed.replace('-', '') : grouped(fixed));
 }
 
 /** A number to `significant` digits without trailing zeros, for tables and ticks: 0.19, −3, 1.25 × 10⁻⁷. */

@@ -90,10 +90,8 @@ export default defineWidget({
     ) as [Point[], Point[]];
     // Not even their mean is taken from the birds that are held out.
     const mean = learn.reduce((sum, [, mass]) => sum + mass / learn.length, 0);
-    const [training, heldOut] = [learn, held].map((part) => expanded(regression(part, mean, degree))) as [
-      ReturnType<typeof expanded>,
-      ReturnType<typeof expanded>,
-    ];
+    const errorOn = (part: readonly Point[]) => expanded(regression(part, mean, degree));
+    const [training, heldOut] = [errorOn(learn), errorOn(held)];
     const n = degree + 1;
     const learningRate = 1 / symmetricEigen(training.hessianAtZero, n).values[n - 1]!; // half the bound: every direction shrinks, none alternates
     const { points, values } = descend(

@@ -58,7 +58,8 @@ export default defineWidget({
     const error = valueAt(surface)(w1, w2);
     // Gradients are drawn at half their length: most stay in the picture, and most reach beyond the handle.
     const scale = 1 / 2;
-    const inEigen = quadratic({ eigenvalues: lambda });
+    const inWeights = bowl(surface);
+    const inEigen = bowl(quadratic({ eigenvalues: lambda }));
     const key = [lambda1, lambda2, angle].join(' ');
     const part = (i: 0 | 1): Point => [lambda[i] * alpha[i] * u[i][0], lambda[i] * alpha[i] * u[i][1]];
     const arrow = (role: 'gradient' | 'steep' | 'flat', from: Point, v: Point, label: string): Mark => ({
@@ -87,7 +88,7 @@ export default defineWidget({
               kind: 'contour',
               role: 'surface',
               key: `bowl ${key}`,
-              ...bowl(surface),
+              ...inWeights,
               levels,
               label: 'equal error',
             },
@@ -95,7 +96,7 @@ export default defineWidget({
               kind: 'contour',
               role: 'model',
               key: `bowl ${key}`,
-              ...bowl(surface),
+              ...inWeights,
               levels: [0.5],
               label: 'E = ½',
             },
@@ -137,14 +138,14 @@ export default defineWidget({
               kind: 'contour',
               role: 'surface',
               key: `bowl eigen ${lambda1} ${lambda2}`,
-              ...bowl(inEigen),
+              ...inEigen,
               levels,
             },
             {
               kind: 'contour',
               role: 'model',
               key: `bowl eigen ${lambda1} ${lambda2}`,
-              ...bowl(inEigen),
+              ...inEigen,
               levels: [0.5],
             },
             { kind: 'points', role: 'minimum', points: [[0, 0]] },

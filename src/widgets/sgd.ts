@@ -33,6 +33,7 @@ const H = new Float64Array(4);
 problem.hessian!(minimum, H);
 /** `E − E*`, which for least squares is a quadratic: exact near the minimum too, and no sum over the birds. */
 const excessOf = quadratic({ hessian: H, minimum });
+const contours = bowl(excessOf);
 const spectrum = symmetricEigen(H, 2);
 /** `2/λ_max`, the bound of batch gradient descent. */
 const edge = 2 / spectrum.values[1]!;
@@ -172,7 +173,7 @@ export default defineWidget({
               kind: 'contour',
               role: 'surface',
               key: 'penguins',
-              ...bowl(excessOf),
+              ...contours,
               levels,
               label: 'equal error',
             },

@@ -5,8 +5,6 @@ import type { Context, Scene } from './scene.ts';
 
 interface Layer {
   readonly key: string;
-  /** It has been drawn more than once. */
-  readonly stayed: boolean;
   sheet?: Bitmap;
 }
 
@@ -15,9 +13,8 @@ const drawn = new WeakMap<Context, Map<string, Layer>>();
 
 /**
  * Paints what mostly stays as it is while everything else moves: axes, level lines, words. What comes twice in a row, by
- * its key, is painted on a sheet, and from then on only copied. What follows something that stayed gets a sheet at once;
- * what changes with every redraw never pays for one. `name` tells the layers of one canvas apart. A layer is as large as
- * the canvas, or as a box, which may move about.
+ * its key, is painted on a sheet, and from then on only copied; what changes with every redraw never pays for one. `name`
+ * tells the layers of one canvas apart. A layer is as large as the canvas, or as a box, which may move about.
  */
 export function drawLayer(
   ctx: Context,
@@ -36,11 +33,11 @@ export function drawLayer(
   const whole = [key, look.theme, width, height, ratio].join();
   const layers = drawn.get(ctx) ?? new Map<string, Layer>();
   drawn.set(ctx, layers);
-  const before = layers.get(name);
-  const same = before?.key === whole;
-  const layer: Layer = same ? { ...before, stayed: true } : { key: whole, stayed: false };
-  layers.set(name, layer);
-  if (!same) return paint(ctx);
+  const layer = layers.get(name);
+  if (layer?.key !== whole) {
+    layers.set(name, { key: whole });
+    return paint(ctx);
+  }
   if (layer.sheet === undefined) {
     const made = newBitmap(look.bitmap, Math.floor(width * ratio), Math.floor(height * ratio));
     made.ctx.setTransform(ratio, 0, 0, ratio, -left * ratio, -top * ratio);
