@@ -33,28 +33,33 @@ export function random(seed: number): Random {
     z = Math.imul(z ^ (z >>> 15), 0x735a2d97);
     return z ^ (z >>> 15);
   };
-  // a, b, c and a counter, in an array of their own: engines keep whole numbers of 32 bits in a closure as objects.
+  // a, b, c and a counter, in an array of their own: engines keep what a closure changes as objects.
   const state = Int32Array.of(splitmix32(), splitmix32() ^ high, splitmix32(), 1);
 
-  const bits32 = () => {
-    const b = state[1]!;
-    const c = state[2]!;
-    const sum = (state[0]! + b + state[3]!) | 0;
-    state[3]!++;
+  /** Two rounds of sfc32 give 64 bits, of which 53 are taken. Between them the state stays in variables. */
+  const uniform = () => {
+    let a = state[0]!;
+    let b = state[1]!;
+    let c = state[2]!;
+    const counter = state[3]!;
+    const first = (a + b + counter) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + first) | 0;
+    const second = (a + b + counter + 1) | 0;
     state[0] = b ^ (b >>> 9);
     state[1] = c + (c << 3);
-    state[2] = ((c << 21) | (c >>> 11)) + sum;
-    return sum;
+    state[2] = ((c << 21) | (c >>> 11)) + second;
+    state[3] = counter + 2;
+    return ((first >>> 5) * 2 ** 26 + (second >>> 6)) / 2 ** 53;
   };
-  for (let i = 0; i < 12; i++) bits32(); // until every bit of the seed has reached every bit of the state
+  for (let i = 0; i < 6; i++) uniform(); // until every bit of the seed has reached every bit of the state
 
-  const uniform = () => ((bits32() >>> 5) * 2 ** 26 + (bits32() >>> 6)) / 2 ** 53;
-
-  let spare = NaN; // the polar method makes two numbers at a time
+  const spare = Float64Array.of(NaN); // the polar method makes two numbers at a time
   const normal = () => {
-    if (!Number.isNaN(spare)) {
-      const kept = spare;
-      spare = NaN;
+    const kept = spare[0]!;
+    if (!Number.isNaN(kept)) {
+      spare[0] = NaN;
       return kept;
     }
     for (;;) {
@@ -63,7 +68,7 @@ export function random(seed: number): Random {
       const s = x * x + y * y;
       if (s >= 1 || s === 0) continue;
       const scale = Math.sqrt((-2 * logarithm(s)) / s);
-      spare = y * scale;
+      spare[0] = y * scale;
       return x * scale;
     }
   };
