@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, type Page, type Request } from '@playwright/test';
 
 /** Resolves once every island that was scrolled to is alive, and two frames more. Those folded away sleep on. */
@@ -42,7 +43,7 @@ export async function idle(page: Page): Promise<void> {
   while (network.open.size > 0 || performance.now() - network.changed < 500) {
     if (performance.now() > until)
       throw new Error(`Still being fetched: ${[...network.open].map((request) => request.url()).join(' ')}`);
-    await page.waitForTimeout(50);
+    await sleep(50);
   }
 }
 
@@ -121,7 +122,7 @@ export async function firstLoad(page: Page, path: string): Promise<FirstLoad> {
   await page.goto(path);
   await idle(page);
   // An island begins to load when it has been seen to be in view, which may be a moment after the rest.
-  await page.waitForTimeout(500);
+  await sleep(500);
   await idle(page);
   const files = await Promise.all(
     finished
