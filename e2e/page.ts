@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, type Page, type Request } from '@playwright/test';
+import { expect, type Locator, type Page, type Request } from '@playwright/test';
 
 /** Resolves once every island that was scrolled to is alive, and two frames more. Those folded away sleep on. */
 export async function settle(page: Page): Promise<void> {
@@ -75,6 +75,18 @@ export async function scrollThrough(page: Page): Promise<void> {
     }, place);
   for (let place = 0; await scrollTo(place); place++) await frames(page);
 }
+
+/** How many colours there are on a canvas, counted to nine: with fewer nothing has been drawn. Reads a copy, which changes nothing. */
+export const coloursOn = (canvas: Locator): Promise<number> =>
+  canvas.evaluate((element: HTMLCanvasElement) => {
+    const { width, height } = element;
+    const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })!;
+    copy.drawImage(element, 0, 0);
+    const colours = new Set<number>();
+    const { data } = copy.getImageData(0, 0, width, height);
+    for (const pixel of new Uint32Array(data.buffer)) if (colours.add(pixel).size > 8) break;
+    return colours.size;
+  });
 
 interface Shifts {
   readonly total: number;

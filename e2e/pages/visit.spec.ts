@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { firstLoad, frames, idle, scrollThrough, settle, watchShifts } from '../page.ts';
-import { bookPages, html, pages } from '../site.ts';
+import { html, pages } from '../site.ts';
 import { expect, test } from '../test.ts';
 
 /** Bytes of script that may come before a widget is in view. */
@@ -93,9 +93,8 @@ for (const path of pages) {
     }
 
     await page.setViewportSize({ width: 1280, height: 800 });
-    // What is folded away is read too, once it is opened; what is in a widget, on the widget's own page.
-    const folded = bookPages.includes(path) ? 'details:not(.widget *)' : 'details';
-    await page.locator(folded).evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+    // What is folded away is read too, once it is opened.
+    await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
     await page.evaluate(emptyFormulas);
     await frames(page);
     expect.soft(await faults(page), 'axe, light theme').toEqual([]);

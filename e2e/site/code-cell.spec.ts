@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { frames, idle } from '../page.ts';
+import { coloursOn, frames, idle } from '../page.ts';
 import { base, dist, root } from '../place.ts';
 import { bookPages, html, sandbox } from '../site.ts';
 import { expect, test } from '../test.ts';
@@ -33,11 +33,7 @@ for (const page of withCells) {
       const canvas = cell.root.locator('canvas');
       await expect(canvas).toBeVisible();
       await frames(tab);
-      const colours = await canvas.evaluate((element: HTMLCanvasElement) => {
-        const { data } = element.getContext('2d')!.getImageData(0, 0, element.width, element.height);
-        return new Set(new Uint32Array(data.buffer)).size;
-      });
-      expect(colours, 'colours on the canvas').toBeGreaterThan(8);
+      expect(await coloursOn(canvas), 'colours on the canvas').toBeGreaterThan(8);
     });
   }
 }

@@ -1,4 +1,5 @@
 import { presetValues } from '../../src/widgets/define.ts';
+import { coloursOn } from '../page.ts';
 import { presetNames, widgets } from '../site.ts';
 import { expect, test } from '../test.ts';
 import { load } from './module.ts';
@@ -21,17 +22,7 @@ for (const entry of widgets) {
       expect(said).not.toMatch(/NaN|undefined|null|Infinity|\[object/);
       await expect.poll(() => new URL(page.url()).searchParams.get('preset')).toBe(preset);
       for (const canvas of await page.locator('canvas').all()) {
-        const colours = await canvas.evaluate((element: HTMLCanvasElement) => {
-          const copy = new OffscreenCanvas(element.width, element.height).getContext('2d', {
-            willReadFrequently: true,
-          })!;
-          copy.drawImage(element, 0, 0);
-          const { data } = copy.getImageData(0, 0, element.width, element.height);
-          const colours = new Set<number>();
-          for (const pixel of new Uint32Array(data.buffer)) if (colours.add(pixel).size > 8) break;
-          return colours.size;
-        });
-        expect(colours, `colours on the canvas of ${preset}`).toBeGreaterThan(8);
+        expect(await coloursOn(canvas), `colours on the canvas of ${preset}`).toBeGreaterThan(8);
       }
     }
   });
